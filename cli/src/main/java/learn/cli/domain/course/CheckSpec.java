@@ -1,0 +1,34 @@
+package learn.cli.domain.course;
+
+import learn.cli.domain.Localized;
+
+import learn.cli.domain.CheckId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One named promise, as the spec states it.
+ *
+ * @param teach the rule behind it, one sentence
+ * @param says sentences a grader may choose by key, {@code {0}} … filled with its parameters
+ * @param about the member of the submission to show when a finding has no line of its own: {@code Flag.set}
+ */
+public record CheckSpec(
+    CheckId id,
+    CheckKind kind,
+    List<CheckId> needs,
+    Localized title,
+    Localized teach,
+    Map<String, Localized> says,
+    Optional<String> about,
+    Optional<Rule> rule,
+    Optional<Probe> probe) {
+  public CheckSpec {
+    needs = List.copyOf(needs);
+    says = Map.copyOf(says);
+    if ((kind == CheckKind.STRUCTURAL) != rule.isPresent() || (kind == CheckKind.COMPILE_TIME) != probe.isPresent())
+      throw new IllegalArgumentException(id + ": structural has a rule, compile-time a probe, no other has either");
+  }
+}

@@ -1,0 +1,7 @@
+package learn.cli.domain.course;
+
+public enum Difficulty {
+  BEGINNER,
+  INTERMEDIATE,
+  ADVANCED
+}

@@ -1,0 +1,47 @@
+package learn.cli.domain.course;
+
+import learn.cli.domain.Localized;
+
+import learn.cli.domain.ExerciseId;
+
+import learn.cli.domain.CheckId;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An exercise as its spec states it. File names are relative to the exercise's package folder. */
+public record Exercise(
+    ExerciseId id,
+    Localized title,
+    Difficulty difficulty,
+    Tier tier,
+    int minutes,
+    boolean preview,
+    List<String> files,
+    List<String> given,
+    List<String> keeps,
+    List<ExerciseId> buildsOn,
+    List<CheckSpec> checks,
+    List<Rule> rules,
+    List<HintStep> hints,
+    Limits limits,
+    List<String> accepted,
+    List<Rejected> rejected,
+    List<ExerciseId> see) {
+  public Exercise {
+    files = List.copyOf(files);
+    given = List.copyOf(given);
+    keeps = List.copyOf(keeps);
+    buildsOn = List.copyOf(buildsOn);
+    checks = List.copyOf(checks);
+    rules = List.copyOf(rules);
+    hints = List.copyOf(hints);
+    accepted = List.copyOf(accepted);
+    rejected = List.copyOf(rejected);
+    see = List.copyOf(see);
+  }
+
+  public Optional<CheckSpec> check(CheckId id) {
+    return checks.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

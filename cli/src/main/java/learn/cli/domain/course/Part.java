@@ -1,0 +1,22 @@
+package learn.cli.domain.course;
+
+import learn.cli.domain.Localized;
+
+import learn.cli.domain.ExerciseId;
+
+import java.util.List;
+
+/**
+ * One block of the pacing guide.
+ *
+ * @param hoursFrom lower end of the guide's range
+ * @param hoursTo upper end
+ * @param checkpoint what the learner can do after it
+ * @param exercises in order; a part that is not shipped yet has none
+ */
+public record Part(
+    String id, Localized title, int hoursFrom, int hoursTo, Localized checkpoint, List<ExerciseId> exercises) {
+  public Part {
+    exercises = List.copyOf(exercises);
+  }
+}

@@ -1,0 +1,9 @@
+package learn.cli.domain.course;
+
+import learn.cli.domain.CheckId;
+
+import java.util.Optional;
+import learn.protocol.FindingCode;
+
+/** A known-wrong submission with the check it must break and the finding it must cause. */
+public record Rejected(String name, CheckId check, Optional<FindingCode> finding) {}

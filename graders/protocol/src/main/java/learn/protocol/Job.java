@@ -1,0 +1,36 @@
+package learn.protocol;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the grader JVM is asked to do, sent once over its standard input.
+ *
+ * @param nonce one-time secret that every frame must carry
+ * @param learner binary class name → class file of the submission and what it is given
+ * @param carried binary class name → class file of earlier exercises' code it builds on
+ * @param graders binary class name → class file of the exercise's graders
+ * @param checks in running order
+ * @param secondsPerCheck limit in counted seconds (heartbeats or CPU), see {@code docs/protocol.md}
+ */
+public record Job(
+    String nonce,
+    Map<String, byte[]> learner,
+    Map<String, byte[]> carried,
+    Map<String, byte[]> graders,
+    List<Task> checks,
+    int secondsPerCheck) {
+  public Job {
+    learner = Map.copyOf(learner);
+    carried = Map.copyOf(carried);
+    graders = Map.copyOf(graders);
+    checks = List.copyOf(checks);
+  }
+
+  /** One check: its id, and the ids of the checks it needs. */
+  public record Task(String check, List<String> needs) {
+    public Task {
+      needs = List.copyOf(needs);
+    }
+  }
+}
