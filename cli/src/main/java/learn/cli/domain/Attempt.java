@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param printed what the learner's own code wrote, per check, already capped
  */
-public record Attempt(Submission submission, Verdict verdict, Duration took, List<Printed> printed) {
+public record Attempt(
+    Submission submission, Verdict verdict, Duration took, List<Printed> printed) {
   public Attempt {
     printed = List.copyOf(printed);
   }

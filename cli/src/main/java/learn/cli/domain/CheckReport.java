@@ -1,7 +1,6 @@
 package learn.cli.domain;
 
 import learn.cli.domain.course.CheckSpec;
-
 import learn.protocol.Outcome;
 
 /** A check of the spec and how it came out. */

@@ -13,7 +13,14 @@ import java.util.List;
  * @param source the line it is about; empty when unknown
  */
 public record Diagnostic(
-    Severity severity, String file, int line, int column, String key, String message, String source, List<String> args) {
+    Severity severity,
+    String file,
+    int line,
+    int column,
+    String key,
+    String message,
+    String source,
+    List<String> args) {
   public Diagnostic {
     args = List.copyOf(args);
   }

@@ -8,7 +8,8 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
   private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public ExerciseId {
-    if (!SHAPE.matcher(value).matches()) throw new IllegalArgumentException("not an exercise id: " + value);
+    if (!SHAPE.matcher(value).matches())
+      throw new IllegalArgumentException("not an exercise id: " + value);
   }
 
   public static Optional<ExerciseId> of(String text) {

@@ -22,7 +22,8 @@ public sealed interface Verdict {
     public Passed {
       checks = List.copyOf(checks);
       if (checks.isEmpty() || !checks.stream().allMatch(c -> c.outcome() instanceof Outcome.Held))
-        throw new IllegalArgumentException("passed means that at least one check ran and every check held");
+        throw new IllegalArgumentException(
+            "passed means that at least one check ran and every check held");
     }
 
     @Override
@@ -36,7 +37,10 @@ public sealed interface Verdict {
     }
   }
 
-  /** A check is broken, or the submission as a whole cannot be graded for a reason of its own ({@code whole}). */
+  /**
+   * A check is broken, or the submission as a whole cannot be graded for a reason of its own
+   * ({@code whole}).
+   */
   record Rejected(List<CheckReport> checks, List<Finding> whole) implements Verdict {
     public Rejected {
       checks = List.copyOf(checks);
@@ -65,7 +69,8 @@ public sealed interface Verdict {
   record Uncompilable(List<Diagnostic> diagnostics) implements Verdict {
     public Uncompilable {
       diagnostics = List.copyOf(diagnostics);
-      if (diagnostics.isEmpty()) throw new IllegalArgumentException("uncompilable without a diagnostic");
+      if (diagnostics.isEmpty())
+        throw new IllegalArgumentException("uncompilable without a diagnostic");
     }
 
     @Override

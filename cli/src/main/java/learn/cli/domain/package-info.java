@@ -1,4 +1,7 @@
-/** The words of the product as records, sealed types and pure functions. Knows no library and does no I/O. */
+/**
+ * The words of the product as records, sealed types and pure functions. Knows no library and does
+ * no I/O.
+ */
 @NullMarked
 package learn.cli.domain;
 

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A broken promise on its way to the harness. It travels as a map of JDK types, so that the harness needs no class of
- * this loader; the objects in it are turned into inert text there, under a time limit.
+ * A broken promise on its way to the harness. It travels as a map of JDK types, so that the harness
+ * needs no class of this loader; the objects in it are turned into inert text there, under a time
+ * limit.
  */
 public final class BrokenCheck extends AssertionError implements Supplier<Map<String, Object>> {
   private static final long serialVersionUID = 1L;
@@ -27,7 +28,8 @@ public final class BrokenCheck extends AssertionError implements Supplier<Map<St
     return broken;
   }
 
-  private static BrokenCheck of(String code, Object expected, Object seen, String why, Object... params) {
+  private static BrokenCheck of(
+      String code, Object expected, Object seen, String why, Object... params) {
     List<Object> filled = new ArrayList<>(List.of(params));
     return new BrokenCheck(
         Map.of(

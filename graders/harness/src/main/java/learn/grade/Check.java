@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
-/** Binds a grader's method to a check of the spec; kind, needs and texts stand in the spec alone. */
+/**
+ * Binds a grader's method to a check of the spec; kind, needs and texts stand in the spec alone.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test

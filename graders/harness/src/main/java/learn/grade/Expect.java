@@ -5,9 +5,10 @@ import java.util.concurrent.Callable;
 import learn.kit.Poll;
 
 /**
- * How a grader states a promise. Every failure carries what was expected, what was seen, and {@code why}: the key of a
- * sentence under {@code checks[].says} in the spec (its {@code {0}}, {@code {1}} … are filled with {@code params}).
- * An empty {@code why} leaves the sentence to the finding's code.
+ * How a grader states a promise. Every failure carries what was expected, what was seen, and {@code
+ * why}: the key of a sentence under {@code checks[].says} in the spec (its {@code {0}}, {@code {1}}
+ * … are filled with {@code params}). An empty {@code why} leaves the sentence to the finding's
+ * code.
  */
 public final class Expect {
   private Expect() {}
@@ -18,7 +19,8 @@ public final class Expect {
   }
 
   /** The condition holds; {@code expected} and {@code seen} are shown when it does not. */
-  public static void that(boolean holds, Object expected, Object seen, String why, Object... params) {
+  public static void that(
+      boolean holds, Object expected, Object seen, String why, Object... params) {
     if (!holds) throw BrokenCheck.mismatch(expected, seen, why, params);
   }
 
@@ -35,7 +37,8 @@ public final class Expect {
 
   /** The poll answered Pending. */
   public static void pending(Poll<?> poll, String why, Object... params) {
-    if (!(poll instanceof Poll.Pending<?>)) throw BrokenCheck.mismatch("Pending", shown(poll), why, params);
+    if (!(poll instanceof Poll.Pending<?>))
+      throw BrokenCheck.mismatch("Pending", shown(poll), why, params);
   }
 
   /** The body throws an exception of this type, and nothing else; returns it. */

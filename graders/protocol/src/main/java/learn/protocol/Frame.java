@@ -19,8 +19,9 @@ public sealed interface Frame {
   record Ended(String check, Outcome outcome, long millis) implements Frame {}
 
   /**
-   * The process is about to end although checks are left: because it must (a check that does not end), or because the
-   * submission asked it to ({@code System.exit}). The check that runs is already {@link Ended}.
+   * The process is about to end although checks are left: because it must (a check that does not
+   * end), or because the submission asked it to ({@code System.exit}). The check that runs is
+   * already {@link Ended}.
    */
   record GivingUp(String check) implements Frame {}
 

@@ -8,7 +8,8 @@ public sealed interface Outcome {
   /**
    * The promise was kept.
    *
-   * @param coverage what was explored, e.g. {@code all 809 schedules}; empty where the check is not a search
+   * @param coverage what was explored, e.g. {@code all 809 schedules}; empty where the check is not
+   *     a search
    */
   record Held(String coverage) implements Outcome {}
 
@@ -28,7 +29,9 @@ public sealed interface Outcome {
     /** A check it needs is broken: the learner's next step is that one. */
     record Needs(String check) implements Because {}
 
-    /** The grader could not judge: makes the verdict inconclusive unless another check is broken. */
+    /**
+     * The grader could not judge: makes the verdict inconclusive unless another check is broken.
+     */
     record Undecided(String reason, List<String> facts) implements Because {
       public Undecided {
         facts = List.copyOf(facts);

@@ -5,7 +5,8 @@ package learn.protocol;
  *
  * @param file path inside the workspace's source root, e.g. {@code ch03_flag_future/Flag.java}
  * @param line 1-based
- * @param role what this line did, a key the CLI turns into words: {@code threw}, {@code ran}, {@code declared} …
+ * @param role what this line did, a key the CLI turns into words: {@code threw}, {@code ran},
+ *     {@code declared} …
  */
 public record Place(String file, int line, String role) {
   public Place {

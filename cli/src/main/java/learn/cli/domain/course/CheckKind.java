@@ -1,6 +1,9 @@
 package learn.cli.domain.course;
 
-/** How a check judges. Structural and compile-time checks are run by the CLI over the sources, all others by a grader. */
+/**
+ * How a check judges. Structural and compile-time checks are run by the CLI over the sources, all
+ * others by a grader.
+ */
 public enum CheckKind {
   STEPPED,
   RACED,

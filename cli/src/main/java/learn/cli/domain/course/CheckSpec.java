@@ -1,19 +1,18 @@
 package learn.cli.domain.course;
 
-import learn.cli.domain.Localized;
-
-import learn.cli.domain.CheckId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.Localized;
 
 /**
  * One named promise, as the spec states it.
  *
  * @param teach the rule behind it, one sentence
  * @param says sentences a grader may choose by key, {@code {0}} … filled with its parameters
- * @param about the member of the submission to show when a finding has no line of its own: {@code Flag.set}
+ * @param about the member of the submission to show when a finding has no line of its own: {@code
+ *     Flag.set}
  */
 public record CheckSpec(
     CheckId id,
@@ -28,7 +27,9 @@ public record CheckSpec(
   public CheckSpec {
     needs = List.copyOf(needs);
     says = Map.copyOf(says);
-    if ((kind == CheckKind.STRUCTURAL) != rule.isPresent() || (kind == CheckKind.COMPILE_TIME) != probe.isPresent())
-      throw new IllegalArgumentException(id + ": structural has a rule, compile-time a probe, no other has either");
+    if ((kind == CheckKind.STRUCTURAL) != rule.isPresent()
+        || (kind == CheckKind.COMPILE_TIME) != probe.isPresent())
+      throw new IllegalArgumentException(
+          id + ": structural has a rule, compile-time a probe, no other has either");
   }
 }

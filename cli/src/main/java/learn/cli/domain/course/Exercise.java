@@ -1,13 +1,10 @@
 package learn.cli.domain.course;
 
-import learn.cli.domain.Localized;
-
-import learn.cli.domain.ExerciseId;
-
-import learn.cli.domain.CheckId;
-
 import java.util.List;
 import java.util.Optional;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.ExerciseId;
+import learn.cli.domain.Localized;
 
 /** An exercise as its spec states it. File names are relative to the exercise's package folder. */
 public record Exercise(

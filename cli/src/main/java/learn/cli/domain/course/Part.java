@@ -1,10 +1,8 @@
 package learn.cli.domain.course;
 
-import learn.cli.domain.Localized;
-
-import learn.cli.domain.ExerciseId;
-
 import java.util.List;
+import learn.cli.domain.ExerciseId;
+import learn.cli.domain.Localized;
 
 /**
  * One block of the pacing guide.
@@ -15,7 +13,12 @@ import java.util.List;
  * @param exercises in order; a part that is not shipped yet has none
  */
 public record Part(
-    String id, Localized title, int hoursFrom, int hoursTo, Localized checkpoint, List<ExerciseId> exercises) {
+    String id,
+    Localized title,
+    int hoursFrom,
+    int hoursTo,
+    Localized checkpoint,
+    List<ExerciseId> exercises) {
   public Part {
     exercises = List.copyOf(exercises);
   }

@@ -1,8 +1,7 @@
 package learn.cli.domain.course;
 
-import learn.cli.domain.CheckId;
-
 import java.util.Optional;
+import learn.cli.domain.CheckId;
 import learn.protocol.FindingCode;
 
 /** A known-wrong submission with the check it must break and the finding it must cause. */

@@ -1,12 +1,10 @@
 package learn.cli.domain.course;
 
-import learn.cli.domain.Localized;
-
-import learn.cli.domain.ExerciseId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learn.cli.domain.ExerciseId;
+import learn.cli.domain.Localized;
 
 /** The course: its parts, and the exercises they name, in order. */
 public record Track(Localized title, List<Part> parts, Map<ExerciseId, Exercise> exercises) {

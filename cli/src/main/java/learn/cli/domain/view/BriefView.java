@@ -13,7 +13,12 @@ import learn.cli.domain.course.Exercise;
  * @param fresh the files were written just now
  */
 public record BriefView(
-    Exercise exercise, State state, String brief, List<Path> files, List<Path> given, boolean fresh) {
+    Exercise exercise,
+    State state,
+    String brief,
+    List<Path> files,
+    List<Path> given,
+    boolean fresh) {
   public BriefView {
     files = List.copyOf(files);
     given = List.copyOf(given);

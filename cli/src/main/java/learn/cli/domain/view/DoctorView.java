@@ -8,7 +8,9 @@ public record DoctorView(List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** @param what key of the sentence, e.g. {@code doctor.jdk}; facts fill it */
+  /**
+   * @param what key of the sentence, e.g. {@code doctor.jdk}; facts fill it
+   */
   public record Line(boolean ok, String what, List<String> facts) {
     public Line {
       facts = List.copyOf(facts);

@@ -16,6 +16,8 @@ public record ListView(List<PartRows> parts) {
     }
   }
 
-  /** @param current the exercise that {@code check} and {@code hint} without an ID mean */
+  /**
+   * @param current the exercise that {@code check} and {@code hint} without an ID mean
+   */
   public record Row(Exercise exercise, State state, boolean current) {}
 }

@@ -13,7 +13,11 @@ import learn.cli.domain.course.Rejected;
  * @param notes Markdown in the learner's language
  */
 public record SolutionView(
-    Exercise exercise, List<SourceFile> reference, String notes, List<Wrong> rejected, Optional<String> refusedBecause) {
+    Exercise exercise,
+    List<SourceFile> reference,
+    String notes,
+    List<Wrong> rejected,
+    Optional<String> refusedBecause) {
   public SolutionView {
     reference = List.copyOf(reference);
     rejected = List.copyOf(rejected);
