@@ -2,10 +2,14 @@ package learn.cli.compile;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.Diagnostic.Severity;
@@ -43,7 +47,7 @@ final class Remarks {
   private Diagnostic remark(javax.tools.Diagnostic<? extends JavaFileObject> said) {
     var source = MemoryFiles.sourceOf(Optional.ofNullable(said.getSource()));
     String text = source.map(s -> s.text()).orElse("");
-    var spot = Spot.of(text, said.getPosition(), said.getEndPosition());
+    var spot = Spot.of(text, said);
     return new Diagnostic(
         Severity.ERROR,
         source.map(s -> s.path()).orElse(""),
@@ -51,7 +55,7 @@ final class Remarks {
         spot.column(),
         spot.length(),
         said.getCode(),
-        said.getMessage(locale),
+        Brevity.shortened(said.getMessage(locale)),
         spot.text(),
         said.getMessage(Locale.ENGLISH).lines().map(String::strip).toList());
   }
@@ -66,15 +70,49 @@ final class Remarks {
   private record Spot(int line, int column, int length, String text) {
     private static final Spot NOWHERE = new Spot(0, 0, 0, "");
 
-    static Spot of(String text, long position, long end) {
-      if (position < 0 || text.isEmpty()) return NOWHERE;
-      int at = (int) Math.min(position, text.length());
+    static Spot of(String text, javax.tools.Diagnostic<?> said) {
+      if (said.getPosition() < 0 || text.isEmpty()) return NOWHERE;
+      int at = (int) Math.min(said.getPosition(), text.length());
       int from = text.lastIndexOf('\n', at - 1) + 1;
       int newline = text.indexOf('\n', at);
       String line = text.substring(from, newline < 0 ? text.length() : newline).stripTrailing();
-      int length = (int) Math.min(end, from + line.length()) - at;
+      int start = start(text, at, from, said) - from;
       int number = 1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
-      return new Spot(number, at - from + 1, Math.max(1, length), line);
+      return new Spot(number, start + 1, length(line, start, said.getEndPosition() - from), line);
+    }
+
+    /** The whole construct if it begins on this line, but only the last name of a.b.c. */
+    private static int start(String text, int at, int from, javax.tools.Diagnostic<?> said) {
+      boolean aboutName = said.getCode().contains("resolve") || said.getCode().contains("access");
+      if (aboutName && at < text.length() && text.charAt(at) == '.') return at + 1;
+      int start = (int) said.getStartPosition();
+      return start >= from && start <= at ? start : at;
+    }
+
+    private static int length(String line, int start, long end) {
+      if (end <= line.length()) return (int) Math.max(1, end - start);
+      String rest = start < line.length() ? line.substring(start) : "";
+      return Math.max(1, rest.replaceFirst("\\s*\\{$", "").length());
+    }
+  }
+
+  /** javac names types in full here, which its console does not. */
+  private static final class Brevity {
+    private static final Pattern FULL_NAME = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
+    private static final Pattern CAPTURE = Pattern.compile("capture#\\d+ of ");
+
+    /** With simple names, unless two types of the same simple name are meant. */
+    static String shortened(String message) {
+      var meant = new HashMap<String, Set<String>>();
+      FULL_NAME
+          .matcher(message)
+          .results()
+          .forEach(m -> meant.computeIfAbsent(m.group(1), _ -> new HashSet<>()).add(m.group()));
+      String plain = CAPTURE.matcher(message).replaceAll("");
+      return FULL_NAME
+          .matcher(plain)
+          .replaceAll(
+              m -> meant.getOrDefault(m.group(1), Set.of()).size() > 1 ? m.group() : m.group(1));
     }
   }
 }
