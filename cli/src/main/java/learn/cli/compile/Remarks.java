@@ -76,7 +76,7 @@ final class Remarks {
       int from = text.lastIndexOf('\n', at - 1) + 1;
       int newline = text.indexOf('\n', at);
       String line = text.substring(from, newline < 0 ? text.length() : newline).stripTrailing();
-      int start = start(text, at, from, said) - from;
+      int start = Math.clamp(start(text, at, from, said) - from, 0, Math.max(0, line.length() - 1));
       int number = 1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
       return new Spot(number, start + 1, length(line, start, said.getEndPosition() - from), line);
     }

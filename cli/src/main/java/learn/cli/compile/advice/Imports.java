@@ -4,6 +4,7 @@ import java.lang.classfile.ClassFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import learn.cli.compile.ClassPath;
 
 /** Which import line makes a simple name known: the kit's types first, then the usual JDK ones. */
@@ -42,12 +43,18 @@ final class Imports {
   }
 
   private Optional<String> kitType(String simpleName, String text) {
-    Comparator<String> known = Comparator.comparing(n -> !text.contains("import " + packageOf(n)));
+    Comparator<String> known = Comparator.comparing(n -> !importsFrom(packageOf(n), text));
     return classPath.classes().keySet().stream()
         .filter(n -> n.endsWith("." + simpleName) || n.endsWith("$" + simpleName))
         .filter(this::isPublic)
         .min(known.thenComparing(String::length))
         .map(n -> n.replaceFirst("\\$\\w+$", ".*").replace('$', '.'));
+  }
+
+  private static boolean importsFrom(String packageName, String text) {
+    return Pattern.compile("import (static )?" + Pattern.quote(packageName) + "[A-Z*]")
+        .matcher(text)
+        .find();
   }
 
   private static String packageOf(String binaryName) {
