@@ -14,7 +14,7 @@ import learn.cli.domain.SourceFile;
  * sentence, never by the sentence that is shown; a diagnostic it does not know has no help.
  */
 public final class CompilerHelp {
-  /** Base name of the resource bundle that holds the sentences. */
+  /** Base name of the resource bundles (en, zh) that hold the sentences. */
   public static final String BUNDLE = "learn.cli.compile.help";
 
   private final Map<String, Function<Trouble, Optional<Help>>> advice = new HashMap<>();

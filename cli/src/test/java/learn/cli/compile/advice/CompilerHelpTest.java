@@ -223,7 +223,7 @@ class CompilerHelpTest {
 
   @Test
   void everySentenceExistsInBothLanguagesAndFills() {
-    var en = ResourceBundle.getBundle(CompilerHelp.BUNDLE, Locale.ROOT);
+    var en = ResourceBundle.getBundle(CompilerHelp.BUNDLE, Locale.ENGLISH);
     var zh = ResourceBundle.getBundle(CompilerHelp.BUNDLE, Locale.CHINESE);
     assertEquals(Locale.CHINESE, zh.getLocale());
     assertEquals(new TreeSet<>(en.keySet()), new TreeSet<>(zh.keySet()));
@@ -238,7 +238,7 @@ class CompilerHelpTest {
 
   @Test
   void everyHelpThatIsGivenHasASentence() {
-    var bundle = ResourceBundle.getBundle(CompilerHelp.BUNDLE, Locale.ROOT);
+    var bundle = ResourceBundle.getBundle(CompilerHelp.BUNDLE, Locale.ENGLISH);
     Stream.concat(members(), classes())
         .map(a -> ((String) a.get()[0]).split(" ")[0])
         .filter(name -> !name.equals("none"))
