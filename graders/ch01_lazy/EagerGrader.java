@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import learn.grade.Check;
 import learn.grade.Expect;
+import learn.kit.Poll;
 import learn.kit.test.ProbeWaker;
 
 final class EagerGrader {
@@ -26,27 +27,37 @@ final class EagerGrader {
   @Check("eager-wakes")
   void eagerWakes() {
     Eager<Integer> eager = start();
-    Expect.pending(waker.poll(eager), "early");
+    Expect.pending(poll(eager), "early");
+    Expect.equal(0, waker.wakes(), "self-woke");
     runSubmitted();
     Expect.that(waker.wakes() > 0, 1, 0, "no-wake");
     Expect.equal(1, waker.wakes(), "many-wakes", waker.wakes());
-    int value = Expect.ready(waker.poll(eager), "still-pending");
+    int value = Expect.ready(poll(eager), "still-pending");
     Expect.equal(42, value, "wrong-value", value);
   }
 
   @Check("eager-drop-detaches")
   void eagerDropDetaches() {
     Eager<Integer> eager = start();
-    waker.poll(eager);
+    poll(eager);
+    int before = waker.wakes();
     eager.drop();
     runSubmitted();
     Expect.equal(1, runs.get(), "cancelled", runs.get());
-    Expect.equal(0, waker.wakes(), "woke", waker.wakes());
+    Expect.equal(before, waker.wakes(), "woke");
     Expect.equal(0, waker.live(), "leaked", waker.live());
   }
 
   private Eager<Integer> start() {
-    return Eager.start(() -> 41 + runs.incrementAndGet(), submitted::add);
+    Eager<Integer> eager = Eager.start(() -> 41 + runs.incrementAndGet(), submitted::add);
+    Expect.that(eager != null, "Eager", "null", "");
+    return eager;
+  }
+
+  private Poll<Integer> poll(Eager<Integer> eager) {
+    Poll<Integer> poll = waker.poll(eager);
+    Expect.that(poll != null, "Ready | Pending", "null", "");
+    return poll;
   }
 
   private void runSubmitted() {
