@@ -5,8 +5,13 @@ import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
 
-/** Step 1: work that does not start before somebody polls. Rust's {@code async} block. */
+/**
+ * Step 1: work that does not start before somebody polls. Rust's {@code async} block.
+ *
+ * <p>Nothing here needs a lock: a future has one owner, and only the owner polls or drops it.
+ */
 public final class Lazy<T> implements Future<T> {
+  // What does a future have to keep that has not begun yet?
   private final T value;
 
   /** Describes the work; must not run it. */

@@ -39,6 +39,7 @@ public final class Eager<T> implements Future<T> {
     return eager;
   }
 
+  /** The executor's side: runs once, when the work has returned, on whatever thread that was. */
   private void complete(T result) {
     Optional<Waker> toWake;
     synchronized (lock) {
@@ -51,6 +52,12 @@ public final class Eager<T> implements Future<T> {
     toWake.ifPresent(Waker::wake);
   }
 
+  /**
+   * The poller's side: the value, or a waker left behind.
+   *
+   * <p>Rust's leaf futures are made the same way: an {@code Arc<Mutex<State>>} shared by the future
+   * and by the thread that completes it.
+   */
   @Override
   public Poll<T> poll(Context cx) {
     // Look and register are one step under the lock. If complete comes before, we see the value; if
@@ -59,6 +66,7 @@ public final class Eager<T> implements Future<T> {
       if (over) throw new IllegalStateException("polled after Ready or drop");
       forgetWaker();
       if (value.isPresent()) {
+        // Given once. Who polls again has lost track, and should hear of it.
         over = true;
         return Poll.ready(value.get());
       }
@@ -74,6 +82,7 @@ public final class Eager<T> implements Future<T> {
   public void drop() {
     synchronized (lock) {
       over = true;
+      // A clone that nobody gives up keeps its task in memory for as long as the work runs.
       forgetWaker();
     }
   }

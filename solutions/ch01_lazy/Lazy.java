@@ -30,6 +30,7 @@ public final class Lazy<T> implements Future<T> {
     this.work = work;
   }
 
+  /** The first poll runs the work on the polling thread; any later one is the caller's mistake. */
   @Override
   public Poll<T> poll(Context cx) {
     if (state != State.NEW) throw new IllegalStateException("polled, but already " + state);

@@ -5,7 +5,11 @@ import learn.kit.Future;
 import learn.kit.Poll;
 import learn.kit.Waker;
 
-/** A runtime: somebody who polls. Everything else about runtimes is about polling less. */
+/**
+ * A runtime: somebody who polls. Everything else about runtimes is about polling less.
+ *
+ * <p>No language feature is in here. That is why Rust can leave the runtime to libraries.
+ */
 public final class Runtimes {
   private Runtimes() {}
 
@@ -15,6 +19,7 @@ public final class Runtimes {
       // The no-op waker wakes nobody, and nobody sleeps: we ask again anyway. Leaving the block
       // closes the context, which ends the loan of its waker, as in Rust when poll returns.
       try (Context cx = Context.fromWaker(Waker.noop())) {
+        // One poll, one answer: Ready is given once, so its value is taken where it is seen.
         if (f.poll(cx) instanceof Poll.Ready<T>(T value)) return value;
       }
       // A word to the processor that this is a spin loop. A better place to wait comes in chapter
