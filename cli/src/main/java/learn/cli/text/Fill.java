@@ -16,7 +16,9 @@ public final class Fill {
   /** A placeholder without a fact stays visible, so that a test or a reader finds it. */
   public static String in(String sentence, List<String> facts) {
     if (sentence.indexOf('{') < 0) return sentence;
-    return PLACE.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(fact(m.group(), facts)));
+    return PLACE
+        .matcher(sentence)
+        .replaceAll(m -> Matcher.quoteReplacement(fact(m.group(), facts)));
   }
 
   /** How many facts a sentence asks for. */

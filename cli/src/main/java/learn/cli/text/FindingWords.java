@@ -42,6 +42,13 @@ public final class FindingWords {
     return role.isBlank() ? Optional.empty() : sentences.find("role." + role);
   }
 
+  /** Whether the headline already tells the finding's facts. */
+  public boolean tellsFacts(Finding finding) {
+    return finding.evidence() instanceof Evidence.Facts(List<String> facts)
+        && (!finding.says().key().isBlank()
+            || sentences.whole("headline." + finding.code().code() + ".facts", facts).isPresent());
+  }
+
   private Optional<String> said(Says says, Optional<CheckSpec> check) {
     if (says.key().isBlank()) return Optional.empty();
     return check
@@ -62,10 +69,10 @@ public final class FindingWords {
       case Evidence.Facts(List<String> facts) when !facts.isEmpty() ->
           sentences.whole(key + ".facts", facts).orElseGet(() -> sentences.of(key));
       case Evidence.Facts _,
-              Evidence.None _,
-              Evidence.Values _,
-              Evidence.Thrown _,
-              Evidence.Threads _ ->
+          Evidence.None _,
+          Evidence.Values _,
+          Evidence.Thrown _,
+          Evidence.Threads _ ->
           sentences.of(key);
     };
   }

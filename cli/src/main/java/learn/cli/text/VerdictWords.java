@@ -29,8 +29,7 @@ public final class VerdictWords {
 
   /** Seconds with one digit: {@code 0.4 s}. */
   public String took(Duration took) {
-    return sentences.of(
-        "check.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
+    return sentences.of("check.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
   }
 
   /** Hours and minutes, as a learner would say them. */

@@ -3,8 +3,7 @@ package learn.cli.terminal.ink;
 /** Where a line may end: at spaces, and around Chinese characters, except as kinsoku forbids. */
 final class Break {
   /** No line starts with these. */
-  private static final String CLOSERS =
-      "，。、！？；：）」』】》〉〕〗”’…—～·％‰℃,.!?;:)]}%»›ー々";
+  private static final String CLOSERS = "，。、！？；：）」』】》〉〕〗”’…—～·％‰℃,.!?;:)]}%»›ー々";
 
   /** No line ends with these. */
   private static final String OPENERS = "（「『【《〈〔〖“‘([{«‹";

@@ -47,8 +47,7 @@ public final class Ink {
   /** One column for one column, so that what was aligned stays so. */
   private static String simple(String text) {
     StringBuilder all = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> all.append(SIMPLE.getOrDefault(c, Character.toString(c))));
+    text.codePoints().forEach(c -> all.append(SIMPLE.getOrDefault(c, Character.toString(c))));
     return all.toString();
   }
 }

@@ -56,16 +56,18 @@ public final class Page {
 
   /** Lines that stand as they are, after an indent. */
   public Page block(int indent, List<Text> block) {
-    block.forEach(line -> lines.add(line.isEmpty() ? line : Text.of(" ".repeat(indent)).plus(line)));
+    block.forEach(
+        line -> lines.add(line.isEmpty() ? line : Text.of(" ".repeat(indent)).plus(line)));
     return this;
   }
 
-  /** A paragraph with a tag at the right end of its first line, or under it where it has no room. */
+  /**
+   * A paragraph with a tag at the right end of its first line, or under it where it has no room.
+   */
   public Page tagged(Text mark, Text text, Text tag) {
     int room = width - mark.width() - tag.width() - 2;
     if (tag.isEmpty()) return hang(mark, text);
-    if (text.width() <= room)
-      return verbatim(mark.plus(text.padded(room + 2)).plus(tag));
+    if (text.width() <= room) return verbatim(mark.plus(text.padded(room + 2)).plus(tag));
     return hang(mark, text).hang(Text.of(" ".repeat(mark.width())), tag);
   }
 

@@ -15,7 +15,7 @@ public final class Width {
   }
 
   /** What a reader takes for one character, together with its marks. */
-  static List<String> characters(String text) {
+  public static List<String> characters(String text) {
     List<String> all = new ArrayList<>(text.length());
     for (int i = 0, n; i < text.length(); i += n) {
       n = length(text, i);

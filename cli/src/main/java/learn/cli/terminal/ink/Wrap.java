@@ -45,8 +45,7 @@ public final class Wrap {
 
   /** The last place at which the line may end; its whole width when there is none. */
   private int breakBefore() {
-    for (int i = line.size() - 1; i > 0; i--)
-      if (mayBreakBefore(i) && fits(i)) return i;
+    for (int i = line.size() - 1; i > 0; i--) if (mayBreakBefore(i) && fits(i)) return i;
     return firstThatFits();
   }
 
