@@ -25,6 +25,9 @@ public sealed interface Frame {
    */
   record GivingUp(String check) implements Frame {}
 
+  /** The submission as a whole cannot be graded for a reason of its own; no check runs. */
+  record Refused(Finding finding) implements Frame {}
+
   /** A fault of the grader, not of the submission, e.g. a check without a method. */
   record Faulty(String check, String detail) implements Frame {}
 

@@ -1,0 +1,3 @@
+package grade.defines_grader_class;
+
+public final class AnswerGrader {}

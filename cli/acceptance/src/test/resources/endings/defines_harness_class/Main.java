@@ -1,0 +1,3 @@
+package learn.harness;
+
+public final class Main {}

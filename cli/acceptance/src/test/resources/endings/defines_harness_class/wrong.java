@@ -1,0 +1,5 @@
+public final class Answer {
+  public static int answer() {
+    return 42;
+  }
+}

@@ -1,0 +1,3 @@
+package learn.kit;
+
+public final class Poll {}

@@ -1,0 +1,6 @@
+public final class Answer {
+  public static int answer() {
+    Thread.currentThread().interrupt();
+    return 41;
+  }
+}

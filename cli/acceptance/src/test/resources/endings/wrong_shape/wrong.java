@@ -1,0 +1,5 @@
+public final class Answer {
+  public int reply() {
+    return 42;
+  }
+}

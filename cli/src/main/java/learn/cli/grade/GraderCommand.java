@@ -1,0 +1,46 @@
+package learn.cli.grade;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a grader JVM is started: by path, with nothing of the CLI on its class path.
+ *
+ * @param jdk home of the JDK that runs it
+ * @param classPath the harness, the protocol and JUnit
+ * @param kit jar of the kit
+ * @param harness jar of the harness, out of which hooks and grader API are loaded apart
+ * @param flags of the JVM; the place for a cache later
+ */
+public record GraderCommand(
+    Path jdk, List<Path> classPath, Path kit, Path harness, List<String> flags) {
+  /** Short-lived, small heap: the first compiler tier and the serial collector start fastest. */
+  public static final List<String> FLAGS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Xss1m",
+          "-Dfile.encoding=UTF-8");
+
+  public GraderCommand {
+    classPath = List.copyOf(classPath);
+    flags = List.copyOf(flags);
+  }
+
+  List<String> words(int heapMiB, boolean preview) {
+    List<String> words = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
+    words.addAll(flags);
+    words.add("-Xmx" + heapMiB + "m");
+    if (preview) words.add("--enable-preview");
+    words.addAll(
+        List.of(
+            "-cp",
+            String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList())));
+    words.addAll(List.of("learn.harness.Main", kit.toString(), harness.toString()));
+    return words;
+  }
+}

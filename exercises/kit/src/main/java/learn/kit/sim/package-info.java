@@ -1,0 +1,5 @@
+/**
+ * A deterministic cost model for choosing a unit of concurrency: no threads, no clock, only
+ * arithmetic.
+ */
+package learn.kit.sim;

@@ -1,0 +1,74 @@
+package learn.kit.test;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import learn.kit.Context;
+import learn.kit.Future;
+import learn.kit.Poll;
+import learn.kit.Wake;
+import learn.kit.Waker;
+
+/** A doorbell that counts: how often it rang, how many handles were cloned, how many are gone. */
+public final class ProbeWaker implements Wake {
+  private final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicInteger clones = new AtomicInteger();
+  private final AtomicInteger drops = new AtomicInteger();
+  // Race points: run at the very moment a handle is cloned or rung, on the thread that does it.
+  private volatile Runnable onClone = () -> {};
+  private volatile Runnable onWake = () -> {};
+
+  /** How often it rang. */
+  public int wakes() {
+    return wakes.get();
+  }
+
+  /** How many handles were cloned. */
+  public int clones() {
+    return clones.get();
+  }
+
+  /** How many cloned handles are gone. */
+  public int drops() {
+    return drops.get();
+  }
+
+  /** Cloned handles that somebody still holds. */
+  public int live() {
+    return clones.get() - drops.get();
+  }
+
+  /** Runs this inside each {@link Waker#clone}; replaces the one before. */
+  public ProbeWaker onClone(Runnable action) {
+    onClone = action;
+    return this;
+  }
+
+  /** Runs this inside each wake, after it was counted; replaces the one before. */
+  public ProbeWaker onWake(Runnable action) {
+    onWake = action;
+    return this;
+  }
+
+  /** One poll with a context that ends when the poll does. */
+  public <T> Poll<T> poll(Future<T> future) {
+    try (Context cx = Context.fromWaker(Waker.from(this))) {
+      return future.poll(cx);
+    }
+  }
+
+  @Override
+  public void wakeByRef() {
+    wakes.incrementAndGet();
+    onWake.run();
+  }
+
+  @Override
+  public void cloned() {
+    clones.incrementAndGet();
+    onClone.run();
+  }
+
+  @Override
+  public void dropped() {
+    drops.incrementAndGet();
+  }
+}

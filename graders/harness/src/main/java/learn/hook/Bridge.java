@@ -1,0 +1,22 @@
+package learn.hook;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import learn.kit.Fault;
+
+/** Where faults leave the kit's loader: as objects of JDK types, on the thread that made them. */
+public final class Bridge {
+  private static final AtomicReference<Consumer<Object>> SINK = new AtomicReference<>(fault -> {});
+
+  private Bridge() {}
+
+  /** Called once by the harness, before learner code is loaded. */
+  public static void install(Consumer<Object> sink) {
+    SINK.set(sink);
+    Fault.sink(sink::accept);
+  }
+
+  static void record(Object fault) {
+    SINK.get().accept(fault);
+  }
+}
