@@ -17,7 +17,7 @@ import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Track;
 
-/** Reads a course: only as much as is asked for, and with every complaint about what was read. */
+/** Reads a course, with every complaint about what was read. */
 public final class Specs {
   private final Pack pack;
   private final Set<String> ruleNames;
@@ -43,30 +43,29 @@ public final class Specs {
     }
   }
 
-  /** The track with only these exercises read; enough for a command that is about one of them. */
-  public Loaded<Track> track(Set<ExerciseId> wanted) {
-    return load(Optional.of(wanted));
+  /** Track and exercises as their specs state them. */
+  public Loaded<Track> track() {
+    return load(false);
   }
 
-  /** Everything, and everything held against the folders and the graders. */
-  public Loaded<Track> all() {
-    return load(Optional.empty());
+  /** The same, and everything held against the folders and the graders. */
+  public Loaded<Track> proven() {
+    return load(true);
   }
 
-  private Loaded<Track> load(Optional<Set<ExerciseId>> wanted) {
+  private Loaded<Track> load(boolean thoroughly) {
     Complaints complaints = new Complaints(shown(pack.track()));
     Optional<TrackReader.Outline> outline =
         YamlFile.read(pack.track(), complaints).map(node -> new TrackReader(complaints).read(node));
     List<Diagnostic> later = new ArrayList<>();
     Map<ExerciseId, Exercise> exercises = new LinkedHashMap<>();
     for (TrackReader.Named named : outline.map(TrackReader.Outline::named).orElse(List.of())) {
-      if (wanted.isPresent() && !wanted.get().contains(named.id())) continue;
-      Loaded<Exercise> one = exercise(named.id(), wanted.isEmpty());
+      Loaded<Exercise> one = exercise(named.id(), thoroughly);
       later.addAll(one.complaints());
       one.value().ifPresent(e -> exercises.put(named.id(), e));
     }
-    if (wanted.isEmpty() && outline.isPresent()) strays(outline.get(), complaints);
-    if (wanted.isEmpty()) later.addAll(circles(exercises));
+    if (thoroughly && outline.isPresent()) strays(outline.get(), complaints);
+    if (thoroughly) later.addAll(circles(exercises));
     List<Diagnostic> all = new ArrayList<>(complaints.list());
     all.addAll(later);
     return new Loaded<>(outline.map(o -> new Track(o.title(), o.parts(), exercises)), all);

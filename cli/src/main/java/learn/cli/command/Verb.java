@@ -1,0 +1,20 @@
+package learn.cli.command;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One word of the command line, e.g. {@code check}. */
+interface Verb {
+  String name();
+
+  /** Adds this verb's own options and arguments. */
+  void describe(CommandSpec spec, Grammar grammar);
+
+  /** Does it and returns the exit code. */
+  int run(ParseResult args, Session session);
+
+  /** Left out of the list of commands. */
+  default boolean hidden() {
+    return false;
+  }
+}
