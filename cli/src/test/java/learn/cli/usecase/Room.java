@@ -60,7 +60,7 @@ final class Room {
   }
 
   Setup setup() {
-    return new Setup(workspace, folder.resolve("kit"));
+    return new Setup(workspace, folder.resolve("kit"), folder.resolve("jdk"));
   }
 
   Scaffold scaffold() {
