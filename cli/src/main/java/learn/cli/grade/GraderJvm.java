@@ -62,7 +62,7 @@ public final class GraderJvm implements AutoCloseable {
   }
 
   /** What it wrote to its real standard error, for {@code doctor}; never shown to a learner. */
-  String complaint() {
+  public String complaint() {
     return complaint.toString();
   }
 
