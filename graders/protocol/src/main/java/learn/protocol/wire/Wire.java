@@ -1,7 +1,8 @@
-package learn.protocol;
+package learn.protocol.wire;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lengths before contents, for texts, lists and class files. */
+/** Lengths before contents, for texts, lists and class files. Reads from memory only. */
 final class Wire {
   private Wire() {}
 
@@ -25,7 +26,7 @@ final class Wire {
     bytes(out, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String text(DataInput in) throws IOException {
+  static String text(DataInputStream in) throws IOException {
     return new String(bytes(in), StandardCharsets.UTF_8);
   }
 
@@ -34,10 +35,11 @@ final class Wire {
     out.write(bytes);
   }
 
-  static byte[] bytes(DataInput in) throws IOException {
-    byte[] bytes = new byte[length(in)];
-    in.readFully(bytes);
-    return bytes;
+  static byte[] bytes(DataInputStream in) throws IOException {
+    int length = length(in);
+    // Never trusts a length with memory before the bytes are there.
+    if (length > in.available()) throw new EOFException("length " + length);
+    return in.readNBytes(length);
   }
 
   static <T> void list(DataOutput out, List<T> list, Writer<T> writer) throws IOException {
@@ -45,7 +47,7 @@ final class Wire {
     for (T element : list) writer.write(element);
   }
 
-  static <T> List<T> list(DataInput in, Reader<T> reader) throws IOException {
+  static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
     int size = length(in);
     List<T> list = new ArrayList<>(Math.min(size, 1_024));
     for (int i = 0; i < size; i++) list.add(reader.read());
@@ -60,14 +62,14 @@ final class Wire {
     }
   }
 
-  static Map<String, byte[]> files(DataInput in) throws IOException {
+  static Map<String, byte[]> files(DataInputStream in) throws IOException {
     int size = length(in);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) files.put(text(in), bytes(in));
     return files;
   }
 
-  private static int length(DataInput in) throws IOException {
+  private static int length(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > JobCodec.MAX_BYTES) throw new IOException("length " + length);
     return length;

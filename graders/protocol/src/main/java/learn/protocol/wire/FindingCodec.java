@@ -1,10 +1,16 @@
-package learn.protocol;
+package learn.protocol.wire;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import learn.protocol.Evidence;
 import learn.protocol.Evidence.Doing;
+import learn.protocol.Finding;
+import learn.protocol.FindingCode;
+import learn.protocol.Outcome;
+import learn.protocol.Place;
+import learn.protocol.Says;
 
 /** Outcomes, findings and evidence as bytes: a tag for the shape, then its parts in order. */
 final class FindingCodec {
@@ -27,7 +33,7 @@ final class FindingCodec {
     }
   }
 
-  static Outcome outcome(DataInput in) throws IOException {
+  static Outcome outcome(DataInputStream in) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
       case 'h' -> new Outcome.Held(Wire.text(in));
@@ -52,7 +58,7 @@ final class FindingCodec {
     }
   }
 
-  private static Outcome.Because because(DataInput in) throws IOException {
+  private static Outcome.Because because(DataInputStream in) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
       case 'n' -> new Outcome.Because.Needs(Wire.text(in));
@@ -70,7 +76,7 @@ final class FindingCodec {
     evidence(out, finding.evidence());
   }
 
-  static Finding finding(DataInput in) throws IOException {
+  static Finding finding(DataInputStream in) throws IOException {
     String code = Wire.text(in);
     FindingCode known = FindingCode.of(code).orElseThrow(() -> new IOException("code " + code));
     return new Finding(known, new Says(Wire.text(in), texts(in)), places(in), evidence(in));
@@ -106,7 +112,7 @@ final class FindingCodec {
     }
   }
 
-  private static Evidence evidence(DataInput in) throws IOException {
+  private static Evidence evidence(DataInputStream in) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
       case '0' -> new Evidence.None();
@@ -126,7 +132,7 @@ final class FindingCodec {
     places(out, doing.stack());
   }
 
-  private static Doing doing(DataInput in) throws IOException {
+  private static Doing doing(DataInputStream in) throws IOException {
     return new Doing(Wire.text(in), Wire.text(in), Wire.text(in), places(in));
   }
 
@@ -141,7 +147,7 @@ final class FindingCodec {
         });
   }
 
-  private static List<Place> places(DataInput in) throws IOException {
+  private static List<Place> places(DataInputStream in) throws IOException {
     return Wire.list(in, () -> new Place(Wire.text(in), in.readInt(), Wire.text(in)));
   }
 
@@ -149,7 +155,7 @@ final class FindingCodec {
     Wire.list(out, texts, text -> Wire.text(out, text));
   }
 
-  private static List<String> texts(DataInput in) throws IOException {
+  private static List<String> texts(DataInputStream in) throws IOException {
     return Wire.list(in, () -> Wire.text(in));
   }
 }
