@@ -63,6 +63,17 @@ public final class Grading {
     return new Graded(grading.outcomes, grading.whole, grading.fault, grading.printed);
   }
 
+  /** Whether a grader JVM starts, reads a job and ends well; for {@code doctor}. */
+  public static boolean answers(GraderJvm jvm) {
+    Job nothing = new Job("doctor", Map.of(), Map.of(), Map.of(), List.of(), 1);
+    jvm.feed(nothing);
+    Received last;
+    do {
+      last = FrameCodec.read(jvm.frames(), nothing.nonce());
+    } while (last instanceof Received.Good(Frame frame) && !last(frame));
+    return last instanceof Received.Good;
+  }
+
   /** Runs one JVM to its end; true when checks are left because one did not end. */
   private boolean run(GraderJvm jvm, Job part) {
     if (part.checks().isEmpty()) return false;

@@ -1,0 +1,117 @@
+package learn.cli.terminal.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import learn.cli.terminal.ink.Page;
+import learn.cli.terminal.ink.Style;
+import learn.cli.terminal.ink.Text;
+import learn.cli.terminal.look.Look;
+import learn.protocol.Evidence;
+import learn.protocol.Finding;
+import learn.protocol.Place;
+
+/** What was seen, under a finding's headline and lines. */
+final class EvidenceBlock {
+  private static final int LONGEST_VALUE = 400;
+  private static final int FRAMES = 4;
+  private static final int THREADS = 6;
+
+  private final Look look;
+  private final int indent;
+
+  EvidenceBlock(Look look, int indent) {
+    this.look = look;
+    this.indent = indent;
+  }
+
+  /**
+   * @param shown places that stand above already
+   */
+  void on(Page page, Finding finding, List<Place> shown) {
+    switch (finding.evidence()) {
+      case Evidence.None _ -> {}
+      case Evidence.Values(String expected, String seen) ->
+          pair(page, "evidence.expected", expected, "evidence.seen", seen);
+      case Evidence.Member(String needed, String found) -> member(page, needed, found);
+      case Evidence.Thrown thrown -> thrown(page, thrown, shown);
+      case Evidence.Threads(List<Evidence.Doing> threads) -> threads(page, threads);
+      case Evidence.Facts(List<String> facts) -> {
+        if (!look.findings().tellsFacts(finding)) facts(page, facts);
+      }
+    }
+  }
+
+  private void pair(Page page, String upperKey, String upper, String lowerKey, String lower) {
+    Text upperLabel = look.say(upperKey);
+    Text lowerLabel = look.say(lowerKey);
+    int width = Math.max(upperLabel.width(), lowerLabel.width()) + 2;
+    page.blank();
+    row(page, upperLabel, width, Text.of(cut(upper), Style.GOOD));
+    row(page, lowerLabel, width, Text.of(cut(lower), Style.BAD));
+  }
+
+  private void row(Page page, Text label, int width, Text value) {
+    page.hang(Text.of(" ".repeat(indent)).plus(label.in(Style.SOFT).padded(width)), value);
+  }
+
+  private void member(Page page, String needed, String found) {
+    String nothing = look.sentences().of("evidence.nothing");
+    pair(page, "evidence.needed", needed, "evidence.found", found.isBlank() ? nothing : found);
+  }
+
+  private void thrown(Page page, Evidence.Thrown thrown, List<Place> shown) {
+    String type = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
+    Text message = thrown.message().isBlank() ? Text.EMPTY : Text.of(": " + cut(thrown.message()));
+    Text label = look.say("evidence.threw");
+    page.blank();
+    row(page, label, label.width() + 2, Text.of(type, Style.BAD).plus(message));
+    thrown.stack().stream()
+        .filter(frame -> shown.stream().noneMatch(p -> sameLine(p, frame)))
+        .limit(FRAMES)
+        .forEach(frame -> page.verbatim(frame(frame, indent + label.width() + 2)));
+  }
+
+  private static boolean sameLine(Place a, Place b) {
+    return a.line() == b.line() && a.file().equals(b.file());
+  }
+
+  private Text frame(Place place, int left) {
+    return Text.of(" ".repeat(left)).plus(look.place(place.file(), place.line()));
+  }
+
+  private void threads(Page page, List<Evidence.Doing> threads) {
+    page.blank();
+    threads.stream().limit(THREADS).forEach(t -> thread(page, t));
+  }
+
+  private void thread(Page page, Evidence.Doing doing) {
+    Text name = look.say("evidence.thread", doing.thread());
+    Text state = look.say("state." + doing.state());
+    if (!doing.waitsFor().isBlank())
+      state =
+          state
+              .plus(look.lang() == learn.cli.domain.Lang.ZH ? "，" : ", ")
+              .plus(look.say("evidence.waits-for", simple(doing.waitsFor())));
+    page.hang(Text.of(" ".repeat(indent)).plus(name.in(Style.STRONG)).plus("  "), state);
+    doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(p, indent + 2)));
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private void facts(Page page, List<String> facts) {
+    if (facts.isEmpty()) return;
+    Text label = look.say("evidence.facts");
+    List<String> parts = facts.stream().flatMap(f -> Stream.of(f.split("; "))).toList();
+    page.blank();
+    for (int i = 0; i < parts.size(); i++)
+      row(page, i == 0 ? label : Text.EMPTY, label.width() + 2, Text.of(cut(parts.get(i))));
+  }
+
+  private String cut(String value) {
+    return value.length() <= LONGEST_VALUE
+        ? value
+        : value.substring(0, LONGEST_VALUE) + look.marks().cut();
+  }
+}

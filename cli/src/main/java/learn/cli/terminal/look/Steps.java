@@ -1,0 +1,37 @@
+package learn.cli.terminal.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import learn.cli.terminal.ink.Page;
+import learn.cli.terminal.ink.Style;
+import learn.cli.terminal.ink.Text;
+
+/** The end of a screen: the one next step, and the commands that go with it. */
+public final class Steps {
+  private final Look look;
+  private final List<Step> steps = new ArrayList<>();
+
+  private record Step(Text command, Text what) {}
+
+  public Steps(Look look) {
+    this.look = look;
+  }
+
+  public Steps add(String command, String key, Object... facts) {
+    steps.add(new Step(look.command(command), look.say(key, facts).in(Style.SOFT)));
+    return this;
+  }
+
+  /** The commands alone, aligned, under an indent. */
+  public void on(Page page, int indent) {
+    int width = steps.stream().mapToInt(s -> s.command.width()).max().orElse(0);
+    for (Step step : steps)
+      page.columns(Text.of(" ".repeat(indent)), step.command, width, step.what);
+  }
+
+  /** A label, a sentence, and the commands under it. */
+  public void on(Page page, Text label, Text sentence) {
+    page.hang(label, sentence);
+    on(page, label.width());
+  }
+}
