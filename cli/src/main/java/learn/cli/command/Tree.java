@@ -49,8 +49,8 @@ record Tree(Path home) {
         new CourseFolder(pack)::given);
   }
 
-  /** The JDK this program runs on grades as well. */
-  private static Path jdk() {
+  /** The JDK this program runs on grades as well, and compiles for editors. */
+  static Path jdk() {
     return Path.of(System.getProperty("java.home", ""));
   }
 
