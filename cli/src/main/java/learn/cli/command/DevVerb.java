@@ -40,7 +40,7 @@ final class DevVerb implements Verb {
     int repeat = Math.max(1, args.matchedOptionValue("--repeat", 1));
     Optional<String> course = Optional.ofNullable(args.matchedOptionValue("--course", null));
     Pack pack = course.map(c -> Pack.at(session.world().cwd().resolve(c))).orElseGet(session::pack);
-    Track track = Session.usable(new Specs(pack, Rules.names()).proven());
+    Track track = Session.usable(new Specs(pack, Rules.names(), Rules::params).proven());
     List<Exercise> exercises = wanted(args, track, session);
     Matrix matrix =
         new Matrix(

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.course.Limits;
-import learn.cli.domain.course.Track;
 import learn.cli.domain.view.DoctorView;
 import learn.cli.grade.GraderJvm;
 import learn.cli.grade.Grading;
 import learn.cli.progress.TroubleException;
 import learn.cli.rules.Rules;
+import learn.cli.spec.Loaded;
 import learn.cli.spec.Specs;
 import learn.cli.usecase.Doctor;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,9 +62,9 @@ final class DoctorVerb implements Verb {
   }
 
   private static Doctor.Answer course(Session session) {
-    Specs.Loaded<Track> loaded = new Specs(session.pack(), Rules.names()).proven();
+    Loaded loaded = new Specs(session.pack(), Rules.names(), Rules::params).proven();
     return loaded.complaints().isEmpty()
-        ? new Doctor.Answer(true, "" + loaded.value().orElseThrow().exercises().size())
+        ? new Doctor.Answer(true, "" + loaded.track().orElseThrow().exercises().size())
         : new Doctor.Answer(false, loaded.complaints().getFirst().file());
   }
 

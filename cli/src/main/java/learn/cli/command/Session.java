@@ -17,6 +17,7 @@ import learn.cli.progress.workspace.Setup;
 import learn.cli.progress.workspace.Whereabouts;
 import learn.cli.progress.workspace.Workspace;
 import learn.cli.rules.Rules;
+import learn.cli.spec.Loaded;
 import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
 import learn.cli.terminal.Painter;
@@ -126,12 +127,12 @@ final class Session {
    * @throws Refused when the course has faults
    */
   Track track() {
-    return usable(new Specs(pack(), Rules.names()).track());
+    return usable(new Specs(pack(), Rules.names(), Rules::params).track());
   }
 
-  static Track usable(Specs.Loaded<Track> loaded) {
+  static Track usable(Loaded loaded) {
     if (!loaded.complaints().isEmpty()) throw new Refused(loaded.complaints());
-    return loaded.value().orElseThrow();
+    return loaded.track().orElseThrow();
   }
 
   Desk desk() {

@@ -49,7 +49,7 @@ record Tree(Path home) {
         new CourseFolder(pack)::given);
   }
 
-  /** The JDK this program runs on grades as well, and compiles for editors. */
+  /** The JDK this program runs on grades as well. */
   static Path jdk() {
     return Path.of(System.getProperty("java.home", ""));
   }

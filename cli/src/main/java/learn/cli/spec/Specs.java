@@ -1,162 +1,135 @@
 package learn.cli.spec;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.ExerciseId;
-import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Track;
+import learn.cli.spec.read.Draft;
+import learn.cli.spec.read.ExerciseReader;
+import learn.cli.spec.read.TrackReader;
+import learn.cli.spec.yaml.Complaint;
+import learn.cli.spec.yaml.Node;
+import learn.cli.spec.yaml.YamlFile;
 
-/** Reads a course, with every complaint about what was read. */
+/**
+ * Reads a course. Complaints come in the order of the track, then of the file; one bad file does
+ * not keep the others from being read.
+ */
 public final class Specs {
   private final Pack pack;
-  private final Set<String> ruleNames;
-
-  public Specs(Pack pack, Set<String> ruleNames) {
-    this.pack = pack;
-    this.ruleNames = ruleNames;
-  }
+  private final Map<String, Set<String>> rules;
 
   /**
-   * A value, and what is wrong with the files it came from; with complaints the value is not to be
-   * used.
-   *
-   * @param value empty when not even an outline could be read
+   * @param ruleNames the rules a spec may name
+   * @param params the parameters of each, all of them required
    */
-  public record Loaded<T>(Optional<T> value, List<Diagnostic> complaints) {
-    public Loaded {
-      complaints = List.copyOf(complaints);
+  public Specs(Pack pack, Set<String> ruleNames, Function<String, Set<String>> params) {
+    this.pack = pack;
+    this.rules = ruleNames.stream().collect(Collectors.toMap(name -> name, params));
+  }
+
+  /** {@code track.yaml} alone. */
+  public Loaded outline() {
+    return new Run().only(List.of());
+  }
+
+  /** The specs asked for and those they build on; an id the track does not list is passed over. */
+  public Loaded only(Collection<ExerciseId> wanted) {
+    return new Run().only(wanted.stream().map(ExerciseId::packageName).toList());
+  }
+
+  /** Every spec the track lists. */
+  public Loaded track() {
+    return new Run().all();
+  }
+
+  /** The same, and everything held against folders, graders and translations. */
+  public Loaded proven() {
+    return new Run().proven();
+  }
+
+  /** One loading: what has been read so far, by folder. */
+  private final class Run {
+    private final TrackReader.Outline outline =
+        TrackReader.read(YamlFile.read(pack.track(), pack.shown(pack.track())));
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    Loaded only(Collection<String> folders) {
+      List<String> listed = listed();
+      for (String folder : folders) if (listed.contains(folder)) withBases(folder, listed);
+      return loaded(List.of());
     }
 
-    public boolean good() {
-      return value.isPresent() && complaints.isEmpty();
+    Loaded all() {
+      listed().forEach(this::draft);
+      return loaded(List.of());
     }
-  }
 
-  /** Track and exercises as their specs state them. */
-  public Loaded<Track> track() {
-    return load(false);
-  }
-
-  /** The same, and everything held against the folders and the graders. */
-  public Loaded<Track> proven() {
-    return load(true);
-  }
-
-  private Loaded<Track> load(boolean thoroughly) {
-    Complaints complaints = new Complaints(shown(pack.track()));
-    Optional<TrackReader.Outline> outline =
-        YamlFile.read(pack.track(), complaints).map(node -> new TrackReader(complaints).read(node));
-    List<Diagnostic> later = new ArrayList<>();
-    Map<ExerciseId, Exercise> exercises = new LinkedHashMap<>();
-    for (TrackReader.Named named : outline.map(TrackReader.Outline::named).orElse(List.of())) {
-      Loaded<Exercise> one = exercise(named.id(), thoroughly);
-      later.addAll(one.complaints());
-      one.value().ifPresent(e -> exercises.put(named.id(), e));
+    Loaded proven() {
+      listed().forEach(this::draft);
+      Proof proof = new Proof(pack, outline);
+      proof.strangers().forEach(this::draft);
+      return loaded(proof.of(drafts));
     }
-    if (thoroughly && outline.isPresent()) strays(outline.get(), complaints);
-    if (thoroughly) later.addAll(circles(exercises));
-    List<Diagnostic> all = new ArrayList<>(complaints.list());
-    all.addAll(later);
-    return new Loaded<>(outline.map(o -> new Track(o.title(), o.parts(), exercises)), all);
-  }
 
-  private Loaded<Exercise> exercise(ExerciseId id, boolean thoroughly) {
-    Complaints complaints = new Complaints(shown(pack.spec(id)));
-    Optional<Exercise> exercise =
-        YamlFile.read(pack.spec(id), complaints)
-            .map(node -> new ExerciseReader(complaints, ruleNames).read(node, id));
-    if (thoroughly) {
-      exercise.ifPresent(e -> new Disk(pack, e, complaints).check());
-      exercise.ifPresent(e -> methods(e, complaints));
+    private void withBases(String folder, List<String> listed) {
+      if (drafts.containsKey(folder)) return;
+      for (Node.Scalar base :
+          draft(folder).claims().map(c -> c.buildsOn().names()).orElse(List.of()))
+        if (listed.contains(Pack.folder(base.text()))) withBases(Pack.folder(base.text()), listed);
     }
-    return new Loaded<>(exercise, complaints.list());
-  }
 
-  /** Each check that a grader runs has its method, and each method its check. */
-  private void methods(Exercise exercise, Complaints complaints) {
-    Set<String> bound;
-    try {
-      bound =
-          new TreeSet<>(GraderClasses.checks(new GraderClasses(pack.graders()).of(exercise.id())));
-    } catch (UncheckedIOException | IllegalArgumentException unreadable) {
-      complaints.whole("unreadable", "the graders cannot be read: " + pack.graders().getFileName());
-      return;
+    private Draft draft(String folder) {
+      Path file = pack.exercises().resolve(folder).resolve("exercise.yaml");
+      Draft draft = ExerciseReader.read(YamlFile.read(file, pack.shown(file)), folder, rules);
+      drafts.put(folder, draft);
+      return draft;
     }
-    List<String> stated =
-        exercise.checks().stream()
-            .filter(c -> c.kind().hasMethod() && c.kind() != CheckKind.JUNIT)
-            .map(c -> c.id().value())
-            .toList();
-    for (String check : stated)
-      if (!bound.contains(check))
-        complaints.whole(
-            "no-method",
-            "check "
-                + check
-                + ": no grader method has @Check(\""
-                + check
-                + "\")"
-                + Complaints.didYouMean(check, bound));
-    for (String check : bound)
-      if (!stated.contains(check))
-        complaints.whole(
-            "no-check",
-            "a grader method has @Check(\""
-                + check
-                + "\"), which is no check here"
-                + Complaints.didYouMean(check, stated));
-  }
 
-  private void strays(TrackReader.Outline outline, Complaints complaints) {
-    Set<String> listed =
-        new TreeSet<>(outline.named().stream().map(n -> n.id().packageName()).toList());
-    try (Stream<Path> folders = Files.list(pack.exercises())) {
-      for (Path folder : folders.filter(f -> Files.exists(f.resolve("exercise.yaml"))).toList())
-        if (!listed.contains(folder.getFileName().toString()))
-          complaints.whole(
-              "not-listed", "exercise " + folder.getFileName() + " is there, but no part lists it");
-    } catch (java.io.IOException unreadable) {
-      complaints.whole("unreadable", "the folder cannot be listed");
+    private List<String> listed() {
+      return outline.listed().stream().map(id -> Pack.folder(id.text())).distinct().toList();
     }
-  }
 
-  /** An exercise that builds on what does not exist, or in a circle on itself. */
-  private List<Diagnostic> circles(Map<ExerciseId, Exercise> exercises) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (Exercise exercise : exercises.values()) {
-      Complaints complaints = new Complaints(shown(pack.spec(exercise.id())));
-      for (ExerciseId base : exercise.buildsOn())
-        if (!exercises.containsKey(base))
-          complaints.whole("unknown-exercise", "builds_on: there is no exercise " + base);
-      if (reaches(exercise.id(), exercise, exercises, new TreeSet<>()))
-        complaints.whole("circular", "builds_on: " + exercise.id() + " builds on itself");
-      found.addAll(complaints.list());
+    private Loaded loaded(List<Diagnostic> proof) {
+      missing();
+      if (outline.known()) new BuildsOn(drafts, listed()).compare();
+      List<Diagnostic> complaints = new ArrayList<>(outline.complaints().sorted());
+      drafts.values().forEach(d -> complaints.addAll(d.complaints().sorted()));
+      complaints.addAll(proof);
+      return new Loaded(outline.track().map(this::filled), complaints);
     }
-    return found;
-  }
 
-  private static boolean reaches(
-      ExerciseId goal, Exercise from, Map<ExerciseId, Exercise> exercises, Set<ExerciseId> seen) {
-    for (ExerciseId base : from.buildsOn()) {
-      if (base.equals(goal)) return true;
-      Exercise next = exercises.get(base);
-      if (next != null && seen.add(base) && reaches(goal, next, exercises, seen)) return true;
+    /** A spec that is not there is the track's fault: there is no file to complain about. */
+    private void missing() {
+      for (Node.Scalar id : outline.listed()) {
+        Path file = pack.exercises().resolve(Pack.folder(id.text())).resolve("exercise.yaml");
+        if (drafts.containsKey(Pack.folder(id.text())) && !Files.exists(file)) {
+          drafts.remove(Pack.folder(id.text()));
+          String message = pack.shown(file) + " does not exist";
+          outline.complaints().add(id.at(), Complaint.MISSING_EXERCISE, message);
+        }
+      }
     }
-    return false;
-  }
 
-  private String shown(Path file) {
-    return pack.root().relativize(file).toString().replace('\\', '/');
+    private Track filled(Track bare) {
+      Map<ExerciseId, Exercise> exercises = new LinkedHashMap<>();
+      for (Draft draft : drafts.values())
+        Optional.of(draft)
+            .filter(d -> d.complaints().isEmpty())
+            .flatMap(Draft::exercise)
+            .ifPresent(e -> exercises.put(e.id(), e));
+      return new Track(bare.title(), bare.parts(), exercises);
+    }
   }
 }

@@ -1,7 +1,4 @@
-/**
- * YAML to track: every complaint located, all of a file in one run. The only package that knows
- * SnakeYAML.
- */
+/** The course's files → {@link learn.cli.domain.course.Track}, every complaint located. */
 @NullMarked
 package learn.cli.spec;
 
