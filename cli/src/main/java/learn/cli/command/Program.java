@@ -28,6 +28,7 @@ public final class Program {
           new DoctorVerb(),
           new DevVerb(),
           new WelcomeVerb());
+
   private Program() {}
 
   /** Runs one command; whatever goes wrong ends in a message and an exit code. */

@@ -1,6 +1,6 @@
 package learn.cli.usecase;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.course.Exercise;
@@ -9,13 +9,11 @@ import learn.cli.progress.Journal;
 import learn.cli.progress.Standing;
 import learn.cli.progress.TroubleException;
 import learn.cli.progress.workspace.Workspace;
-import learn.cli.spec.Spelling;
+import learn.cli.spec.yaml.Nearest;
 import learn.cli.usecase.course.CourseFiles;
 
 /** What lies before every command: the course and this learner's workspace. */
 public record Desk(Track track, CourseFiles course, Workspace workspace, Journal journal) {
-  private static final int SLIPS = 3;
-
   public Standing standing() {
     return Standing.of(journal.events(), track);
   }
@@ -31,10 +29,11 @@ public record Desk(Track track, CourseFiles course, Workspace workspace, Journal
   }
 
   private TroubleException unknown(String words, String id) {
-    return track.inOrder().stream()
-        .map(exercise -> exercise.id().value())
-        .filter(known -> known.startsWith(id) || Spelling.distance(known, id) <= SLIPS)
-        .min(Comparator.comparingInt(known -> Spelling.distance(known, id)))
+    List<String> known = track.inOrder().stream().map(exercise -> exercise.id().value()).toList();
+    return known.stream()
+        .filter(each -> each.startsWith(id))
+        .findFirst()
+        .or(() -> Nearest.to(id, known))
         .map(near -> new TroubleException("unknown-exercise-near", words, near))
         .orElseGet(() -> new TroubleException("unknown-exercise", words));
   }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BundlesTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
+  private static final Pattern SAID =
+      Pattern.compile(
+          "Trouble(?:Exception|\\.of)\\(\\s*\"(?<trouble>[a-z0-9-]+)\""
+              + "|(?:Why|[uU]ndecided)\\(\\s*\"(?<why>[a-z-]+)\""
+              + "|\\.say\\(\\s*\"(?<say>[a-z-]+(?:\\.[a-z-]+)*)\"\\s*[,)]");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private final Sentences en = Sentences.in(Lang.EN);
@@ -118,6 +127,24 @@ class BundlesTest {
     assertFalse(troubles.isEmpty());
     assertEquals(
         List.of(), troubles.stream().filter(k -> !en.keys().contains(k + ".next")).toList());
+  }
+
+  /** Keys are plain strings all over the program; a misspelt one would show itself to a learner. */
+  @Test
+  void whatTheProgramSaysHasASentence() throws IOException {
+    List<String> unsaid = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList())
+        SAID.matcher(Files.readString(file)).results().map(BundlesTest::key).forEach(unsaid::add);
+    }
+    assertTrue(unsaid.size() > 40, "the pattern no longer finds what is said");
+    unsaid.removeIf(en.keys()::contains);
+    assertEquals(List.of(), unsaid);
+  }
+
+  private static String key(MatchResult said) {
+    if (said.group("trouble") != null) return "trouble." + said.group("trouble");
+    return said.group("why") != null ? "why." + said.group("why") : said.group("say");
   }
 
   private static Set<String> places(String sentence) {
