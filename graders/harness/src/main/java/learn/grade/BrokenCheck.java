@@ -28,6 +28,16 @@ public final class BrokenCheck extends AssertionError implements Supplier<Map<St
     return broken;
   }
 
+  /** A thread that should have ended and has not; told at the line where it is. */
+  static BrokenCheck hang(Thread thread, String why, Object... params) {
+    List<Object> facts = List.of(thread.getName(), thread.getState().name());
+    List<Object> filled = new ArrayList<>(List.of(params));
+    BrokenCheck broken =
+        new BrokenCheck(Map.of("code", "hang", "facts", facts, "why", why, "params", filled));
+    broken.setStackTrace(thread.getStackTrace());
+    return broken;
+  }
+
   private static BrokenCheck of(
       String code, Object expected, Object seen, String why, Object... params) {
     List<Object> filled = new ArrayList<>(List.of(params));
