@@ -35,8 +35,10 @@ final class Watch {
   private final long opponent;
 
   private Optional<Look> last = Optional.empty();
-  // How many looks in a row, this one included, found it in one and the same wait.
+  // How many looks in a row, this one included, found it in one and the same wait, with the same
+  // kind of obstacle at the end of it: a lock that has just been freed begins a new count.
   private int looksAtWait;
+  private int looksNeeded;
   // The first look that found it where it is now.
   private Optional<Look> arrived = Optional.empty();
 
@@ -57,9 +59,11 @@ final class Watch {
   }
 
   private boolean heldUp(Look now) {
-    boolean same = last.filter(now::isSameWaitAs).isPresent();
+    int needed = looksNeeded(now);
+    boolean same = needed == looksNeeded && last.filter(now::isSameWaitAs).isPresent();
     looksAtWait = same ? looksAtWait + 1 : 1;
-    return looksAtWait >= looksNeeded(now);
+    looksNeeded = needed;
+    return looksAtWait >= looksNeeded;
   }
 
   private boolean spins(Look now) {
