@@ -38,7 +38,7 @@ final class CheckVerb implements Verb {
     Workshop workshop = session.tree().workshop(session.pack(), session.lang());
     Check check = new Check(desk, session.archive(), new Assessment(workshop));
     if (args.hasMatchedOption("--all")) return all(check, workshop, session);
-    Exercise exercise = desk.opened(args.matchedPositional(0).map(p -> p.getValue()));
+    Exercise exercise = desk.opened(Given.id(args));
     CheckView view = view(check, exercise, workshop, session);
     session.print(
         session.arguments().json()

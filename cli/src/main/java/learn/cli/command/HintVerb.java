@@ -18,8 +18,7 @@ final class HintVerb implements Verb {
   @Override
   public int run(ParseResult args, Session session) {
     Hint hint = new Hint(session.desk());
-    session.print(
-        session.painter().hint(hint.hint(args.matchedPositional(0).map(p -> p.getValue()))));
+    session.print(session.painter().hint(hint.hint(Given.id(args))));
     return Exit.OK;
   }
 }

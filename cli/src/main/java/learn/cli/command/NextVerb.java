@@ -1,8 +1,8 @@
 package learn.cli.command;
 
 import java.util.Optional;
+import learn.cli.domain.view.NextView;
 import learn.cli.usecase.Next;
-import learn.cli.usecase.NextView;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +21,7 @@ final class NextVerb implements Verb {
   @Override
   public int run(ParseResult args, Session session) {
     Next next = new Next(session.desk(), session.setup(), session.scaffold(), session.lang());
-    Optional<String> id = args.matchedPositional(0).map(p -> p.getValue());
+    Optional<String> id = Given.id(args);
     boolean skip = args.hasMatchedOption("--skip");
     show(id.map(next::next).orElseGet(() -> skip ? next.skip() : next.next()), session);
     return Exit.OK;
@@ -29,7 +29,7 @@ final class NextVerb implements Verb {
 
   static void show(NextView view, Session session) {
     view.skipped().ifPresent(left -> session.print(session.painter().say("skip.done", left.id())));
-    view.opened()
+    view.brief()
         .ifPresentOrElse(
             brief -> session.print(session.painter().brief(brief)),
             () -> session.print(session.painter().say("next.all-done")));

@@ -3,9 +3,7 @@ package learn.cli.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import learn.cli.text.Trouble;
 import picocli.CommandLine;
@@ -30,8 +28,6 @@ public final class Program {
           new DoctorVerb(),
           new DevVerb(),
           new WelcomeVerb());
-  private static final Map<String, Verb> BY_NAME =
-      VERBS.stream().collect(Collectors.toMap(Verb::name, Function.identity()));
 
   private Program() {}
 
@@ -57,9 +53,13 @@ public final class Program {
     if (words.getFirst().isVersionHelpRequested()) return version(session);
     if (words.stream().anyMatch(ParseResult::isUsageHelpRequested) || words.size() == 1)
       return help(words.getLast(), session);
-    int exit = BY_NAME.get(words.get(1).commandSpec().name()).run(words.getLast(), session);
+    int exit = verb(words.get(1).commandSpec().name()).run(words.getLast(), session);
     session.remember();
     return exit;
+  }
+
+  private static Verb verb(String name) {
+    return VERBS.stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** The words of the command line from {@code learn} on, e.g. {@code dev}, {@code check}. */

@@ -18,7 +18,7 @@ final class ResetVerb implements Verb {
   @Override
   public int run(ParseResult args, Session session) {
     Reset reset = new Reset(session.desk(), session.scaffold());
-    var view = reset.reset(args.matchedPositional(0).orElseThrow().getValue());
+    var view = reset.reset(Given.id(args).orElseThrow());
     if (view.changed())
       session.print(
           session

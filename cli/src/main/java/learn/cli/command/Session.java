@@ -95,7 +95,7 @@ final class Session {
   }
 
   Setup setup() {
-    return new Setup(workspace(), tree().kit());
+    return new Setup(workspace(), tree().kit(), Tree.jdk());
   }
 
   /** What the journal says of the language; a workspace that cannot be read says nothing here. */

@@ -18,8 +18,7 @@ final class ShowVerb implements Verb {
   @Override
   public int run(ParseResult args, Session session) {
     Show show = new Show(session.desk(), session.lang());
-    session.print(
-        session.painter().brief(show.brief(args.matchedPositional(0).map(p -> p.getValue()))));
+    session.print(session.painter().brief(show.brief(Given.id(args))));
     return Exit.OK;
   }
 }

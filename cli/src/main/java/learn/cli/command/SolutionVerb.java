@@ -21,8 +21,7 @@ final class SolutionVerb implements Verb {
   public int run(ParseResult args, Session session) {
     Solution solution = new Solution(session.desk(), session.lang());
     SolutionView view =
-        solution.solution(
-            args.matchedPositional(0).orElseThrow().getValue(), args.hasMatchedOption("--give-up"));
+        solution.solution(Given.id(args).orElseThrow(), args.hasMatchedOption("--give-up"));
     session.print(session.painter().solution(view));
     return view.refusedBecause().isPresent() ? Exit.USAGE : Exit.OK;
   }

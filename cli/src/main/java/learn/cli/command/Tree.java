@@ -50,7 +50,7 @@ record Tree(Path home) {
   }
 
   /** The JDK this program runs on grades as well. */
-  private static Path jdk() {
+  static Path jdk() {
     return Path.of(System.getProperty("java.home", ""));
   }
 

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import learn.protocol.Job;
-import learn.protocol.JobCodec;
+import learn.protocol.wire.JobCodec;
 
 /** One grader JVM, started at once, used for one job, and gone without a trace when closed. */
 public final class GraderJvm implements AutoCloseable {
@@ -62,7 +62,7 @@ public final class GraderJvm implements AutoCloseable {
   }
 
   /** What it wrote to its real standard error, for {@code doctor}; never shown to a learner. */
-  String complaint() {
+  public String complaint() {
     return complaint.toString();
   }
 

@@ -15,22 +15,20 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.Verdict;
 import learn.protocol.Evidence;
+import learn.protocol.ExitStatus;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Frame;
-import learn.protocol.FrameCodec;
-import learn.protocol.FrameCodec.Received;
 import learn.protocol.Job;
 import learn.protocol.Outcome;
+import learn.protocol.wire.FrameCodec;
+import learn.protocol.wire.Received;
 
 /** One job, in one grader JVM after another when a check does not end. */
 public final class Grading {
   private static final int FRESH_JVMS = 2;
   private static final int CAP_IN_LIMITS = 6;
   private static final Duration START_UP_CAP = Duration.ofSeconds(60);
-  private static final int STATUS_HEAP = 60;
-  private static final int STATUS_BROKEN_HARNESS = 63;
-  private static final int FIRST_SIGNAL = 128;
 
   private final Job job;
   private final Consumer<Frame> events;
@@ -89,8 +87,8 @@ public final class Grading {
           events.accept(frame);
           if (note(frame)) return frame instanceof Frame.GivingUp && !rest().checks().isEmpty();
         }
-        case Received.Garbage(String detail) -> {
-          return garbage(jvm, detail);
+        case Received.Garbage(Received.Flaw flaw, String detail) -> {
+          return garbage(jvm, flaw, detail);
         }
         case Received.End() -> {
           return ended(jvm);
@@ -150,17 +148,20 @@ public final class Grading {
     return last(frame);
   }
 
-  private boolean garbage(GraderJvm jvm, String detail) {
-    // A pipe cut in the middle of a frame is a process that died while it wrote.
-    return detail.startsWith("cut") ? ended(jvm) : fault(jvm, "child-garbage", detail);
+  private boolean garbage(GraderJvm jvm, Received.Flaw flaw, String detail) {
+    return switch (flaw) {
+      case CUT -> ended(jvm); // a process that died while it wrote
+      case FOREIGN -> fault(jvm, "child-garbage", detail);
+    };
   }
 
   /** The stream ended without Finished: who did that, as far as the exit status tells. */
   private boolean ended(GraderJvm jvm) {
     int status = jvm.exitStatus();
-    if (status == STATUS_HEAP) return blame(FindingCode.HEAP, List.of());
-    if (status >= FIRST_SIGNAL || status == STATUS_BROKEN_HARNESS || running.isEmpty())
-      return fault(jvm, "child-died", String.valueOf(status));
+    if (status == ExitStatus.HEAP) return blame(FindingCode.HEAP, List.of());
+    if (status >= ExitStatus.FIRST_SIGNAL
+        || status == ExitStatus.BROKEN_HARNESS
+        || running.isEmpty()) return fault(jvm, "child-died", String.valueOf(status));
     return blame(FindingCode.ESCAPE, List.of("exit " + status));
   }
 

@@ -88,6 +88,10 @@ public final class Standing {
     return opened.contains(id);
   }
 
+  public boolean anyOpened() {
+    return !opened.isEmpty();
+  }
+
   public boolean passed(ExerciseId id) {
     return sheet(id).passedWith().isPresent();
   }

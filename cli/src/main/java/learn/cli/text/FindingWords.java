@@ -1,14 +1,27 @@
 package learn.cli.text;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import learn.cli.domain.course.CheckSpec;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
+import learn.protocol.FindingCode;
 import learn.protocol.Says;
 
 /** What to say about a finding: the exercise's own sentence where its grader chose one. */
 public final class FindingWords {
+  /** Codes that say how a check's own promise was broken. */
+  private static final Set<FindingCode> PROMISES =
+      EnumSet.of(
+          FindingCode.MISMATCH,
+          FindingCode.THREW,
+          FindingCode.HANG,
+          FindingCode.STUCK,
+          FindingCode.NOT_WRITTEN,
+          FindingCode.RULE);
+
   private final Sentences sentences;
 
   public FindingWords(Sentences sentences) {
@@ -24,12 +37,21 @@ public final class FindingWords {
     return said(finding.says(), check).orElseGet(() -> byCode(finding));
   }
 
-  /** The rule behind it: the check's own, else the code's. */
+  /** The rule behind it: the check's own, unless the finding has one that says more. */
   public String rule(Finding finding, Optional<CheckSpec> check) {
     return check
+        .filter(_ -> !isRuleOfTheKit(finding))
         .map(c -> c.teach().in(sentences.lang()))
         .filter(teach -> !teach.isBlank())
         .orElseGet(() -> sentences.of("rule." + finding.code().code()));
+  }
+
+  /**
+   * A broken contract can appear in any check, whatever that check teaches; but a grader that chose
+   * a sentence of the check knew why.
+   */
+  private static boolean isRuleOfTheKit(Finding finding) {
+    return finding.says().key().isBlank() && !PROMISES.contains(finding.code());
   }
 
   /** Where to look or what to do, without a command. */

@@ -32,6 +32,7 @@ import learn.protocol.Finding;
 import learn.protocol.Frame;
 import learn.protocol.Job;
 import learn.protocol.Outcome;
+import learn.protocol.Place;
 
 /** What is said of a submission: compile → rules → grade → decide. Knows no workspace. */
 public final class Assessment {
@@ -89,6 +90,7 @@ public final class Assessment {
     outcomes.putAll(graded.outcomes());
     List<Finding> whole = new ArrayList<>(graded.whole());
     whole.addAll(told.whole());
+    outcomes.replaceAll((check, outcome) -> located(candidate, check, outcome));
     return Decision.verdict(exercise, outcomes, whole, graded.fault().or(told::fault));
   }
 
@@ -105,6 +107,17 @@ public final class Assessment {
         candidate.classes().files(),
         workshop.kit(),
         about -> Declarations.find(trees, about));
+  }
+
+  /** A finding without a line of its own is shown at the member its check is about. */
+  private static Outcome located(Candidate candidate, CheckId check, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Broken(List<Finding> findings))
+        || findings.stream().noneMatch(f -> f.at().isEmpty())) return outcome;
+    Optional<String> about = candidate.exercise().check(check).flatMap(CheckSpec::about);
+    SourceTrees trees = SourceTrees.of(candidate.sources());
+    List<Place> declared = about.flatMap(a -> Declarations.find(trees, a)).stream().toList();
+    return new Outcome.Broken(
+        findings.stream().map(f -> f.at().isEmpty() ? f.at(declared) : f).toList());
   }
 
   private Graded grade(

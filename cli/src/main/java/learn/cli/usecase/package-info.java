@@ -1,4 +1,4 @@
-/** One class a command: what it does, without a word of how it is typed or shown. */
+/** One small class a command: reads, decides, records, and answers with a view. */
 @NullMarked
 package learn.cli.usecase;
 

@@ -64,6 +64,8 @@ class GoldenScreensTest {
               "120", Terminal.pipe(120),
               "40", Terminal.pipe(40),
               "80-colour", new Terminal(80, true, true, true, true),
+              "120-colour", new Terminal(120, true, true, true, true),
+              "40-colour", new Terminal(40, true, true, true, true),
               "80-plain", new Terminal(80, false, false, false, false)));
 
   @TestFactory

@@ -193,7 +193,7 @@ final class Sample {
         new Finding(
             FindingCode.MISMATCH,
             new Says("many-ticks", List.of("3")),
-            List.of(),
+            List.of(new Place(PATH, 19, "declared")),
             new Evidence.Values("[3]", "[3, 2, 1]"));
     Finding noWake =
         new Finding(

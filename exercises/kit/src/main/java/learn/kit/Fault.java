@@ -15,9 +15,11 @@ import java.util.function.Supplier;
  * at the line where it happens. In a main of your own that looks like this:
  *
  * <pre>
- * learn.kit.Fault: wake() on a borrowed waker: it consumes what is not yours … [waker-wake-on-borrow]
- *     at learn.kit.Waker.wake(Waker.java:…)
- *     at ch02_countdown.Countdown.poll(Countdown.java:23)
+ * Exception in thread "main" learn.kit.Fault: wake() on a borrowed waker: it consumes what is not
+ * yours; use wakeByRef() [waker-wake-on-borrow]
+ *     at learn.kit.Fault.of(Fault.java:56)
+ *     at learn.kit.Waker.wake(Waker.java:95)
+ *     at ch02_countdown.Countdown.poll(Countdown.java:23)     &lt;-- this line is yours
  * </pre>
  *
  * <p>An Error, not an exception: it says that the program is wrong, so no program should catch it.

@@ -111,7 +111,9 @@ final class Judge {
       case ClassCastException other when !Stacks.hasLearner(inert.stack(other)) ->
           Optional.of(handedOver(inert.message(other)));
       default ->
-          Stacks.hasLearner(inert.stack(thrown)) ? Optional.of(threw(thrown)) : Optional.empty();
+          Stacks.hasLearner(inert.stack(thrown)) || isLearners(thrown)
+              ? Optional.of(threw(thrown))
+              : Optional.empty();
     };
   }
 
@@ -131,6 +133,11 @@ final class Judge {
   private Finding shape(Throwable misfit) {
     return Finding.of(
         FindingCode.SHAPE_MISMATCH, List.of(), new Evidence.Member(inert.message(misfit), ""));
+  }
+
+  /** An exception class of the submission can only come from it, whatever its stack pretends. */
+  private static boolean isLearners(Throwable thrown) {
+    return thrown.getClass().getClassLoader() instanceof LearnerLoader;
   }
 
   private static boolean isHeap(OutOfMemoryError full) {

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import learn.harness.gate.ClassGate;
 import learn.protocol.Evidence;
+import learn.protocol.ExitStatus;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Frame;
 import learn.protocol.Job;
-import learn.protocol.JobCodec;
+import learn.protocol.wire.JobCodec;
 
 /** The grader JVM: reads one job, runs it, says how each check came out, and is gone. */
 public final class Main {
@@ -41,7 +42,7 @@ public final class Main {
       grade(job, kit, frames, printing, faults);
       frames.send(new Frame.Finished());
       // Not exit: shutdown hooks and threads of the submission have no say in how this ends.
-      Runtime.getRuntime().halt(ExitStatus.FINISHED);
+      Runtime.getRuntime().halt(ExitStatus.DONE);
     } catch (OutOfMemoryError full) {
       Runtime.getRuntime().halt(ExitStatus.HEAP);
     } catch (Throwable ours) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import learn.protocol.Evidence;
+import learn.protocol.ExitStatus;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Frame;
@@ -113,7 +114,7 @@ final class Session {
     findings.add(thread.hang());
     end(task, new Outcome.Broken(findings), start);
     frames.send(new Frame.GivingUp(task.check()));
-    Runtime.getRuntime().halt(ExitStatus.GIVEN_UP);
+    Runtime.getRuntime().halt(ExitStatus.DONE);
   }
 
   /** The heap is gone: say so with what room is left. */

@@ -56,35 +56,41 @@ public record Scaffold(Workspace workspace, Archive archive) {
     handed.put(target, content);
   }
 
+  /** The folder holds the starter as it was handed out, and no source beside it. */
+  public boolean stands(Exercise exercise, List<SourceFile> starter) {
+    try {
+      Handed handed = Handed.in(workspace);
+      for (SourceFile file : starter)
+        if (!handed.stands(target(exercise, file), bytes(file))) return false;
+      return extra(exercise).isEmpty();
+    } catch (IOException e) {
+      throw TroubleException.reading(workspace.folder(exercise.id()), e);
+    }
+  }
+
   /**
    * Puts the starter back, instead of what is there. All files of the folder are backed up first;
    * sources that the exercise does not name are then taken away.
    *
-   * @return the backup; empty when the starter stood there already
+   * @return the backup; empty when there was nothing to back up
    */
   public Optional<Path> reset(Exercise exercise, List<SourceFile> starter) {
-    Sources sources = new Sources(workspace);
-    List<String> extra =
-        sources.others(exercise).stream().filter(n -> !exercise.given().contains(n)).toList();
-    List<Path> there = sources.regularFiles(exercise);
+    List<Path> there = new Sources(workspace).regularFiles(exercise);
     Path folder = workspace.folder(exercise.id());
     try {
-      if (extra.isEmpty() && stand(exercise, starter)) return Optional.empty();
       Optional<Path> backup =
           there.isEmpty() ? Optional.empty() : Optional.of(archive.backup(exercise.id(), there));
       for (SourceFile file : starter) Durable.put(target(exercise, file), bytes(file));
-      for (String name : extra) Files.deleteIfExists(folder.resolve(name));
+      for (String name : extra(exercise)) Files.deleteIfExists(folder.resolve(name));
       return backup;
     } catch (IOException e) {
       throw TroubleException.writing(folder, e);
     }
   }
 
-  private boolean stand(Exercise exercise, List<SourceFile> starter) throws IOException {
-    Handed handed = Handed.in(workspace);
-    for (SourceFile file : starter)
-      if (!handed.stands(target(exercise, file), bytes(file))) return false;
-    return true;
+  private List<String> extra(Exercise exercise) {
+    return new Sources(workspace)
+        .others(exercise).stream().filter(name -> !exercise.given().contains(name)).toList();
   }
 
   private Path target(Exercise exercise, SourceFile file) {

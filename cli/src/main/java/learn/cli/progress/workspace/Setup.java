@@ -15,8 +15,9 @@ import learn.cli.progress.TroubleException;
  *
  * @param kit folder of the installation with {@code learn-kit.jar}, {@code learn-kit-sources.jar},
  *     {@code learn-kit-javadoc.jar}
+ * @param jdk home of the JDK that runs this program
  */
-public record Setup(Workspace workspace, Path kit) {
+public record Setup(Workspace workspace, Path kit, Path jdk) {
   // A snapshot version tells editors to look again when the jar is newer than what they kept.
   private static final String VERSION = "1-SNAPSHOT";
   private static final List<String> CLASSIFIERS = List.of("", "-sources", "-javadoc");
@@ -65,6 +66,18 @@ public record Setup(Workspace workspace, Path kit) {
             </plugins>
           </pluginManagement>
         </build>
+
+        <!-- Maven itself may run on an older JVM; javac is then the one that learn runs on. -->
+        <profiles>
+          <profile>
+            <id>older-jvm</id>
+            <activation><jdk>(,25)</jdk></activation>
+            <properties>
+              <maven.compiler.fork>true</maven.compiler.fork>
+              <maven.compiler.executable>@JDK@/bin/javac</maven.compiler.executable>
+            </properties>
+          </profile>
+        </profiles>
       </project>
       """
           .replace("@VERSION@", VERSION);
@@ -107,11 +120,15 @@ public record Setup(Workspace workspace, Path kit) {
       Files.createDirectories(workspace.ours());
       bringKit();
       Handed handed = Handed.in(workspace);
-      offer(handed, root.resolve("pom.xml"), POM);
+      offer(handed, root.resolve("pom.xml"), POM.replace("@JDK@", inXml(jdk)));
       offer(handed, root.resolve(".gitignore"), IGNORED);
     } catch (IOException e) {
       throw TroubleException.writing(root, e);
     }
+  }
+
+  private static String inXml(Path path) {
+    return path.toString().replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static void offer(Handed handed, Path target, String text) throws IOException {

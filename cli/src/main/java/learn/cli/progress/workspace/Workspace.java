@@ -1,8 +1,10 @@
 package learn.cli.progress.workspace;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import learn.cli.domain.ExerciseId;
+import learn.cli.progress.Durable;
 import learn.cli.progress.TroubleException;
 
 /**
@@ -25,6 +27,17 @@ public record Workspace(Path root) {
     if (Files.exists(root) && !Files.isDirectory(root))
       throw new TroubleException("workspace-not-a-folder", root.toString());
     if (!exists()) throw new TroubleException("no-workspace", root.toString());
+  }
+
+  /** Tries it: permissions, a read-only disk and a full one all show only then. */
+  public boolean writable() {
+    Path probe = ours().resolve(".probe");
+    try {
+      Durable.put(probe, new byte[] {'\n'});
+      return Files.deleteIfExists(probe);
+    } catch (IOException no) {
+      return false;
+    }
   }
 
   /** The one source root. */

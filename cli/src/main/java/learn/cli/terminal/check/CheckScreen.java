@@ -20,6 +20,9 @@ public final class CheckScreen {
   private static final int DIAGNOSTICS = 3;
   private static final int WARM_WORDS = 3;
 
+  /** Findings about the whole that are told in full: they often have one cause. */
+  private static final int WHOLE = 4;
+
   private final Look look;
   private final CheckView view;
   private final Page page;
@@ -88,25 +91,21 @@ public final class CheckScreen {
         .add("next", "passed.next")
         .add("solution " + id, "passed.solution")
         .add("show " + id, "passed.takeaway")
-        .on(page, block.indent(page));
+        .on(page, 2);
   }
 
   private void rejected(Verdict.Rejected rejected) {
     List<Broken> all = broken(rejected);
-    Broken first = all.getFirst();
-    block.full(page, first.finding, first.check);
+    int full = Math.clamp(rejected.whole().size(), 1, WHOLE);
+    for (Broken one : all.subList(0, full)) block.open(page.blank(), one.finding, one.check);
     if (!rejected.whole().isEmpty() && listed(rejected).isEmpty())
       page.blank().flow(block.indent(page), look.say("check.whole").in(Style.SOFT));
-    if (all.size() > 1) {
+    block.rule(page, all.getFirst().finding, all.getFirst().check);
+    if (all.size() > full) {
       page.blank().flow(0, look.say("check.also").in(Style.SOFT));
-      all.stream().skip(1).forEach(b -> block.brief(page, b.finding, b.check));
+      all.stream().skip(full).forEach(b -> block.brief(page, b.finding, b.check));
     }
-    page.blank();
-    steps(first)
-        .on(
-            page,
-            block.label(page, "check.next"),
-            look.inline(look.findings().next(first.finding)));
+    steps(all.getFirst()).on(page.blank(), 2);
   }
 
   private Steps steps(Broken first) {
@@ -134,10 +133,8 @@ public final class CheckScreen {
     if (more > 0)
       page.blank()
           .flow(0, look.inline(look.sentences().count("uncompilable.more", more)).in(Style.SOFT));
-    page.blank();
-    new Steps(look)
-        .add(view.command("check"), "check.again")
-        .on(page, block.label(page, "check.next"), look.say("uncompilable.next"));
+    page.blank().hang(block.label(page, "check.next"), look.say("uncompilable.next"));
+    new Steps(look).add(view.command("check"), "check.again").on(page.blank(), 2);
   }
 
   private void inconclusive(Verdict.Why why) {
@@ -153,6 +150,6 @@ public final class CheckScreen {
     new Steps(look)
         .add(view.command("check"), "inconclusive.again")
         .add("doctor --report", "inconclusive.doctor")
-        .on(page, block.indent(page));
+        .on(page, 2);
   }
 }

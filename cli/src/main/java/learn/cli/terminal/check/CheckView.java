@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 import learn.cli.domain.Attempt;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.SourceFile;
-import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
-import learn.protocol.Finding;
-import learn.protocol.Place;
 
 /**
  * Answer of {@code learn check}.
@@ -35,12 +32,6 @@ public record CheckView(
   public Sources sources() {
     return new Sources(
         Stream.concat(attempt.submission().files().stream(), given.stream()).toList());
-  }
-
-  /** A finding's own lines, else the declaration its check is about. */
-  public List<Place> places(Finding finding, Optional<CheckSpec> check) {
-    if (!finding.at().isEmpty()) return finding.at();
-    return check.flatMap(CheckSpec::about).flatMap(sources()::declaration).stream().toList();
   }
 
   /** A command about this exercise: its id is left out where it goes without saying. */

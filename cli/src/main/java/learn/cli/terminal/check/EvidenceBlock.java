@@ -15,12 +15,15 @@ final class EvidenceBlock {
   private static final int LONGEST_VALUE = 400;
   private static final int FRAMES = 4;
   private static final int THREADS = 6;
+  private static final int ROOM_FOR_CODE = 16;
 
   private final Look look;
+  private final Sources sources;
   private final int indent;
 
-  EvidenceBlock(Look look, int indent) {
+  EvidenceBlock(Look look, Sources sources, int indent) {
     this.look = look;
+    this.sources = sources;
     this.indent = indent;
   }
 
@@ -32,7 +35,9 @@ final class EvidenceBlock {
       case Evidence.None _ -> {}
       case Evidence.Values(String expected, String seen) ->
           pair(page, "evidence.expected", expected, "evidence.seen", seen);
-      case Evidence.Member(String needed, String found) -> member(page, needed, found);
+      case Evidence.Member(String needed, String found) when !found.isBlank() ->
+          pair(page, "evidence.needed", needed, "evidence.found", found);
+      case Evidence.Member _ -> {}
       case Evidence.Thrown thrown -> thrown(page, thrown, shown);
       case Evidence.Threads(List<Evidence.Doing> threads) -> threads(page, threads);
       case Evidence.Facts(List<String> facts) -> {
@@ -46,17 +51,12 @@ final class EvidenceBlock {
     Text lowerLabel = look.say(lowerKey);
     int width = Math.max(upperLabel.width(), lowerLabel.width()) + 2;
     page.blank();
-    row(page, upperLabel, width, Text.of(cut(upper), Style.GOOD));
+    if (!upper.isBlank()) row(page, upperLabel, width, Text.of(cut(upper), Style.GOOD));
     row(page, lowerLabel, width, Text.of(cut(lower), Style.BAD));
   }
 
   private void row(Page page, Text label, int width, Text value) {
     page.hang(Text.of(" ".repeat(indent)).plus(label.in(Style.SOFT).padded(width)), value);
-  }
-
-  private void member(Page page, String needed, String found) {
-    String nothing = look.sentences().of("evidence.nothing");
-    pair(page, "evidence.needed", needed, "evidence.found", found.isBlank() ? nothing : found);
   }
 
   private void thrown(Page page, Evidence.Thrown thrown, List<Place> shown) {
@@ -68,15 +68,23 @@ final class EvidenceBlock {
     thrown.stack().stream()
         .filter(frame -> shown.stream().noneMatch(p -> sameLine(p, frame)))
         .limit(FRAMES)
-        .forEach(frame -> page.verbatim(frame(frame, indent + label.width() + 2)));
+        .forEach(frame -> page.verbatim(frame(page, frame, indent + label.width() + 2)));
   }
 
   private static boolean sameLine(Place a, Place b) {
     return a.line() == b.line() && a.file().equals(b.file());
   }
 
-  private Text frame(Place place, int left) {
-    return Text.of(" ".repeat(left)).plus(look.place(place.file(), place.line()));
+  /** The path, and as much of the line as has room beside it. */
+  private Text frame(Page page, Place place, int left) {
+    Text path = Text.of(" ".repeat(left)).plus(look.place(place.file(), place.line())).plus("  ");
+    int room = page.width() - path.width();
+    if (room < ROOM_FOR_CODE) return path;
+    return sources
+        .line(place.file(), place.line())
+        .map(line -> Quoted.of(line.strip(), 0, 1).fitting(room, look.marks().cut()).text())
+        .map(code -> path.plus(code, Style.SOFT))
+        .orElse(path);
   }
 
   private void threads(Page page, List<Evidence.Doing> threads) {
@@ -85,19 +93,21 @@ final class EvidenceBlock {
   }
 
   private void thread(Page page, Evidence.Doing doing) {
-    Text name = look.say("evidence.thread", doing.thread());
-    Text state = look.say("state." + doing.state());
-    if (!doing.waitsFor().isBlank())
-      state =
-          state
-              .plus(look.lang() == learn.cli.domain.Lang.ZH ? "，" : ", ")
-              .plus(look.say("evidence.waits-for", simple(doing.waitsFor())));
-    page.hang(Text.of(" ".repeat(indent)).plus(name.in(Style.STRONG)).plus("  "), state);
-    doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(p, indent + 2)));
+    Text name = look.say("evidence.thread", doing.thread()).in(Style.STRONG);
+    String state = "state." + doing.state();
+    Text what =
+        doing.waitsFor().isBlank()
+            ? look.say(state)
+            : look.say(state + ".for", simple(doing.waitsFor()));
+    page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), what);
+    doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(page, p, indent + 2)));
   }
 
+  /** What a learner calls it: the latch, not the synchronizer inside. */
   private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    if (name.endsWith("$ConditionObject")) return "Condition";
+    return name.indexOf('$') > 0 ? name.substring(0, name.indexOf('$')) : name;
   }
 
   private void facts(Page page, List<String> facts) {

@@ -27,20 +27,25 @@ final class FindingBlock {
     return page.width() < 60 ? 2 : 4;
   }
 
-  /** Everything there is to say. */
-  void full(Page page, Finding finding, Optional<CheckSpec> check) {
+  /** What happened, where, and what was seen. */
+  void open(Page page, Finding finding, Optional<CheckSpec> check) {
     heading(page, finding, check);
-    List<Place> places = places(finding, check);
+    List<Place> places = places(finding);
     places(page, places);
-    new EvidenceBlock(look, indent(page)).on(page, finding, places);
+    new EvidenceBlock(look, view.sources(), indent(page)).on(page, finding, places);
+  }
+
+  /** The rule behind it, and what to do next. */
+  void rule(Page page, Finding finding, Optional<CheckSpec> check) {
     page.blank();
     page.hang(label(page, "check.rule"), look.inline(look.findings().rule(finding, check)));
+    page.hang(label(page, "check.next"), look.inline(look.findings().next(finding)));
   }
 
   /** Headline and first line only. */
   void brief(Page page, Finding finding, Optional<CheckSpec> check) {
     heading(page, finding, check);
-    places(finding, check).stream()
+    places(finding).stream()
         .limit(1)
         .forEach(p -> page.verbatim(indented(page).plus(look.place(p.file(), p.line()))));
   }
@@ -62,8 +67,8 @@ final class FindingBlock {
   }
 
   /** Where a thread stands is part of what it does, and shown there. */
-  private List<Place> places(Finding finding, Optional<CheckSpec> check) {
-    List<Place> places = view.places(finding, check);
+  private static List<Place> places(Finding finding) {
+    List<Place> places = finding.at();
     return finding.evidence() instanceof Evidence.Threads && places.size() > 1
         ? places.subList(0, 1)
         : places.subList(0, Math.min(PLACES, places.size()));

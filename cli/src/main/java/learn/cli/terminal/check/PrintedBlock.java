@@ -13,6 +13,7 @@ import learn.cli.terminal.look.Look;
 /** What the learner's own code printed. Checks that printed the same are named together. */
 final class PrintedBlock {
   private static final int LINES = 10;
+  private static final int LONGEST_LINE = 240;
 
   private final Look look;
 
@@ -36,10 +37,16 @@ final class PrintedBlock {
     List<String> lines = one.text().lines().toList();
     page.blank();
     page.flow(0, look.say("check.printed", checks).in(Style.SOFT));
-    lines.stream().limit(LINES).forEach(line -> line(page, Text.of(line)));
+    lines.stream().limit(LINES).forEach(line -> line(page, Text.of(cut(line))));
     if (lines.size() > LINES)
       line(page, look.say("check.printed-lines", lines.size() - LINES).in(Style.SOFT));
     if (one.lost() > 0) line(page, look.say("check.printed-lost", one.lost()).in(Style.SOFT));
+  }
+
+  private String cut(String line) {
+    return line.length() <= LONGEST_LINE
+        ? line
+        : line.substring(0, LONGEST_LINE) + look.marks().cut();
   }
 
   private static void line(Page page, Text text) {

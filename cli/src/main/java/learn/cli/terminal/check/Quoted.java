@@ -17,18 +17,23 @@ record Quoted(String text, int from, int to) {
    * @param from 0-based index of a character of the source
    */
   static Quoted of(String source, int from, int to) {
-    StringBuilder text = new StringBuilder();
-    int start = -1;
-    int end = -1;
-    for (int i = 0; i <= source.length(); i++) {
-      if (i == from) start = text.length();
-      if (i == to) end = text.length();
-      if (i == source.length()) break;
-      if (source.charAt(i) == '\t') text.repeat(' ', TAB - Width.of(text.toString()) % TAB);
-      else text.append(source.charAt(i));
-    }
-    int marked = start < 0 ? text.length() : start;
-    return new Quoted(text.toString(), marked, Math.max(marked, end < 0 ? text.length() : end));
+    String before = untabbed("", source.substring(0, before(from, source)));
+    String marked = untabbed(before, source.substring(before(from, source), before(to, source)));
+    String after = untabbed(marked, source.substring(before(to, source)));
+    return new Quoted(after, before.length(), Math.max(before.length(), marked.length()));
+  }
+
+  private static int before(int index, String source) {
+    return Math.clamp(index, 0, source.length());
+  }
+
+  /** What stands there already, and more of the line behind it. */
+  private static String untabbed(String shown, String more) {
+    StringBuilder text = new StringBuilder(shown);
+    for (String piece : more.split("(?<=\t)|(?=\t)"))
+      if (piece.equals("\t")) text.repeat(' ', TAB - Width.of(text.toString()) % TAB);
+      else text.append(piece);
+    return text.toString();
   }
 
   /** Marks all code of the line: neither the indent nor a comment at its end. */

@@ -23,8 +23,7 @@ final class Break {
     return OPENERS.indexOf(character.codePointAt(0)) >= 0;
   }
 
-  /** Chinese quotation marks count one column, yet belong to the Chinese around them. */
   private static boolean wide(String character) {
-    return Width.of(character) == 2 || "”’…—·".indexOf(character.codePointAt(0)) >= 0;
+    return Width.of(character) == 2;
   }
 }

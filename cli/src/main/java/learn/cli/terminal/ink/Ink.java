@@ -31,7 +31,7 @@ public final class Ink {
   public String line(Text text) {
     StringBuilder line = new StringBuilder();
     text.spans().forEach(span -> write(span, line));
-    return line.toString().stripTrailing();
+    return line.toString().replace('\u00a0', ' ').stripTrailing();
   }
 
   private void write(Span span, StringBuilder line) {

@@ -7,6 +7,9 @@ package learn.cli.terminal.ink;
  * @param command what to type for {@code learn}, when it is not on PATH
  */
 public record Inline(boolean colour, String command) {
+  private static final int UNBROKEN = 36;
+  private static final char NO_BREAK = '\u00a0';
+
   public Text text(String sentence) {
     Text all = Text.EMPTY;
     String[] parts = sentence.split("`", -1);
@@ -19,8 +22,11 @@ public record Inline(boolean colour, String command) {
 
   /** A piece of code inside a sentence. */
   public Text code(String code) {
-    String typed = code.startsWith("learn ") ? command + code.substring(5) : code;
-    return colour ? Text.of(typed, Style.CODE) : Text.of("`" + typed + "`");
+    // Usage of the program itself is no command of that name.
+    String said = code.startsWith("learn learn ") ? code.substring(6) : code;
+    String typed = said.startsWith("learn ") ? command + said.substring(5) : said;
+    String whole = typed.length() <= UNBROKEN ? typed.replace(' ', NO_BREAK) : typed;
+    return colour ? Text.of(whole, Style.CODE) : Text.of("`" + whole + "`");
   }
 
   /** A backtick without its partner is no mark but a character. */

@@ -61,14 +61,14 @@ public final class Page {
     return this;
   }
 
-  /**
-   * A paragraph with a tag at the right end of its first line, or under it where it has no room.
-   */
+  /** A paragraph with a tag at the right end of its last line, or below where it has no room. */
   public Page tagged(Text mark, Text text, Text tag) {
-    int room = width - mark.width() - tag.width() - 2;
-    if (tag.isEmpty()) return hang(mark, text);
-    if (text.width() <= room) return verbatim(mark.plus(text.padded(room + 2)).plus(tag));
-    return hang(mark, text).hang(Text.of(" ".repeat(mark.width())), tag);
+    hang(mark, text);
+    if (tag.isEmpty()) return this;
+    int room = width - tag.width();
+    if (lines.getLast().width() + 2 <= room)
+      return verbatim(lines.removeLast().padded(room).plus(tag));
+    return hang(Text.of(" ".repeat(mark.width())), tag);
   }
 
   /**

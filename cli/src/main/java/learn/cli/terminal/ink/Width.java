@@ -6,6 +6,10 @@ import org.jline.utils.WCWidth;
 
 /** Columns on a screen: Chinese characters and emoji take two, combining marks none. */
 public final class Width {
+  private static final int ZERO_WIDTH_JOINER = 0x200d;
+  private static final int FIRST_SKIN_TONE = 0x1f3fb;
+  private static final int LAST_SKIN_TONE = 0x1f3ff;
+
   private Width() {}
 
   public static int of(String text) {
@@ -25,17 +29,35 @@ public final class Width {
   }
 
   private static int at(String text, int index) {
-    return ascii(text, index) ? 1 : Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, index));
+    int c = text.charAt(index);
+    if (isAscii(c)) return 1;
+    return joined(text, index)
+        ? Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, index))
+        : Math.max(0, WCWidth.wcwidth(text.codePointAt(index)));
   }
 
   private static int length(String text, int index) {
-    return ascii(text, index) && ascii(text, index + 1)
-        ? 1
-        : Math.max(1, WCWidth.charCountForGraphemeCluster(text, index));
+    return joined(text, index)
+        ? Math.max(1, WCWidth.charCountForGraphemeCluster(text, index))
+        : Character.charCount(text.codePointAt(index));
   }
 
-  /** The end of the text counts as ASCII: nothing combines with it. */
-  private static boolean ascii(String text, int index) {
-    return index >= text.length() || text.charAt(index) < 0x7f;
+  /**
+   * Whether more than one code point makes this character. Asked first: the full rules are slow.
+   */
+  private static boolean joined(String text, int index) {
+    int next = index + Character.charCount(text.codePointAt(index));
+    return next < text.length() && !isAscii(text.charAt(next)) && joins(text.codePointAt(next));
+  }
+
+  private static boolean joins(int c) {
+    return c == ZERO_WIDTH_JOINER
+        || c >= FIRST_SKIN_TONE && c <= LAST_SKIN_TONE
+        || WCWidth.isRegionalIndicator(c)
+        || WCWidth.wcwidth(c) == 0;
+  }
+
+  private static boolean isAscii(int c) {
+    return c < 0x7f;
   }
 }

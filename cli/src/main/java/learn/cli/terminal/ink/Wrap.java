@@ -31,6 +31,21 @@ public final class Wrap {
     return wrap.lines;
   }
 
+  /** Columns of the longest piece that has no place to break. */
+  public static int longestPiece(Text text) {
+    int longest = 0;
+    int piece = 0;
+    String before = " ";
+    for (String character : Width.characters(text.plain())) {
+      boolean apart =
+          character.equals(" ") || before.equals(" ") || Break.between(before, character);
+      piece = (apart ? 0 : piece) + (character.equals(" ") ? 0 : Width.of(character));
+      longest = Math.max(longest, piece);
+      before = character;
+    }
+    return longest;
+  }
+
   private void add(Span span) {
     for (String character : Width.characters(span.text()))
       add(new Cell(character, Width.of(character), span));

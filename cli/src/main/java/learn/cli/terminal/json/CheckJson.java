@@ -36,8 +36,8 @@ public final class CheckJson {
             json.name("because").value(why.code());
           Json.array(json, "diagnostics", diagnostics(verdict), CheckJson::diagnostic);
           if (verdict instanceof Verdict.Rejected(var _, var whole) && !whole.isEmpty())
-            findings(json, whole, view, Optional.empty());
-          Json.array(json, "checks", verdict.checks(), (j, report) -> check(j, report, view));
+            findings(json, whole, Optional.empty());
+          Json.array(json, "checks", verdict.checks(), this::check);
         });
   }
 
@@ -57,22 +57,22 @@ public final class CheckJson {
         });
   }
 
-  private void check(JsonWriter json, CheckReport report, CheckView view) throws IOException {
+  private void check(JsonWriter json, CheckReport report) throws IOException {
     json.beginObject().name("id").value(report.check().id().value());
     switch (report.outcome()) {
       case Outcome.Held(String coverage) -> {
         json.name("outcome").value("held");
         if (!coverage.isBlank()) json.name("coverage").value(coverage);
-        findings(json, List.of(), view, Optional.of(report.check()));
+        findings(json, List.of(), Optional.of(report.check()));
       }
       case Outcome.Broken(List<Finding> findings) -> {
         json.name("outcome").value("broken");
-        findings(json, findings, view, Optional.of(report.check()));
+        findings(json, findings, Optional.of(report.check()));
       }
       case Outcome.NotRun(Outcome.Because because) -> {
         json.name("outcome").value("not-run");
         json.name("because").value(word(because));
-        findings(json, List.of(), view, Optional.of(report.check()));
+        findings(json, List.of(), Optional.of(report.check()));
       }
     }
     json.endObject();
@@ -86,18 +86,17 @@ public final class CheckJson {
     };
   }
 
-  private void findings(
-      JsonWriter json, List<Finding> findings, CheckView view, Optional<CheckSpec> check)
+  private void findings(JsonWriter json, List<Finding> findings, Optional<CheckSpec> check)
       throws IOException {
-    Json.array(json, "findings", findings, (j, finding) -> finding(j, finding, view, check));
+    Json.array(json, "findings", findings, (j, finding) -> finding(j, finding, check));
   }
 
-  private void finding(JsonWriter json, Finding finding, CheckView view, Optional<CheckSpec> check)
+  private void finding(JsonWriter json, Finding finding, Optional<CheckSpec> check)
       throws IOException {
     json.beginObject();
     json.name("code").value(finding.code().code());
     json.name("message").value(words.headline(finding, check));
-    Json.array(json, "at", view.places(finding, check), CheckJson::place);
+    Json.array(json, "at", finding.at(), CheckJson::place);
     EvidenceJson.write(json, finding.evidence());
     json.endObject();
   }

@@ -55,7 +55,7 @@ public final class Look {
     return new Page(terminal().measure());
   }
 
-  /** The page as the terminal wants it, with one empty line around. */
+  /** The page as the terminal wants it. */
   public List<String> done(Page page) {
     Ink ink = terminal().ink();
     return page.lines().stream().map(ink::line).toList();
@@ -98,8 +98,11 @@ public final class Look {
   public Text path(Path file, int line) {
     Path absolute = setting.here().resolve(file).normalize();
     String shown = shown(absolute) + (line > 0 ? ":" + line : "");
-    String target = absolute.toUri() + (line > 0 ? "#" + line : "");
-    return Text.linked(shown, Style.CODE, target);
+    return Text.linked(shown, Style.CODE, terminal().links() ? target(absolute, line) : "");
+  }
+
+  private static String target(Path absolute, int line) {
+    return absolute.toUri() + (line > 0 ? "#" + line : "");
   }
 
   private String shown(Path absolute) {

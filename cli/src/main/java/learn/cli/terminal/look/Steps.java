@@ -6,7 +6,7 @@ import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 
-/** The end of a screen: the one next step, and the commands that go with it. */
+/** The end of a screen: what to type next. */
 public final class Steps {
   private final Look look;
   private final List<Step> steps = new ArrayList<>();
@@ -22,16 +22,10 @@ public final class Steps {
     return this;
   }
 
-  /** The commands alone, aligned, under an indent. */
+  /** The commands, aligned, under an indent. */
   public void on(Page page, int indent) {
     int width = steps.stream().mapToInt(s -> s.command.width()).max().orElse(0);
     for (Step step : steps)
       page.columns(Text.of(" ".repeat(indent)), step.command, width, step.what);
-  }
-
-  /** A label, a sentence, and the commands under it. */
-  public void on(Page page, Text label, Text sentence) {
-    page.hang(label, sentence);
-    on(page, label.width());
   }
 }

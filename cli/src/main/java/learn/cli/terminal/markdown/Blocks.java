@@ -23,7 +23,7 @@ import org.commonmark.node.ThematicBreak;
  * own: so lists and quotations nest.
  */
 final class Blocks {
-  private static final Text CODE_INDENT = Text.of("    ");
+  private static final Text CODE_INDENT = Text.of("  ");
 
   private final Page page;
   private final Terminal terminal;

@@ -19,7 +19,10 @@ import org.commonmark.node.Node;
  */
 final class Table {
   private static final int GAP = 2;
-  private static final int NARROWEST = 10;
+  private static final int NARROWEST = 8;
+
+  /** From here on, words cut in a column read better than a list. */
+  private static final int READABLE = 60;
 
   private final List<List<Text>> rows = new ArrayList<>();
   private final Terminal terminal;
@@ -45,8 +48,8 @@ final class Table {
   void on(Page page, Text prefix) {
     int room = page.width() - prefix.width();
     int[] widths = natural();
-    int least = IntStream.of(widths).map(w -> Math.min(w, NARROWEST)).sum();
-    if (least + GAP * (widths.length - 1) > room) {
+    int least = IntStream.of(words(widths.length)).sum() + GAP * (widths.length - 1);
+    if (least > room && (page.width() < READABLE || widths.length * NARROWEST > room)) {
       records(page, prefix);
       return;
     }
@@ -65,12 +68,29 @@ final class Table {
     return widths;
   }
 
-  private static void shrink(int[] widths, int room) {
+  /** Columns that can break between words give way before those that would cut one. */
+  private void shrink(int[] widths, int room) {
+    int[] words = words(widths.length);
     while (IntStream.of(widths).sum() + GAP * (widths.length - 1) > room) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) if (widths[i] > widths[widest]) widest = i;
-      widths[widest]--;
+      int[] loose = widths.clone();
+      for (int i = 0; i < loose.length; i++) if (widths[i] <= words[i]) loose[i] = 0;
+      widths[widest(IntStream.of(loose).sum() > 0 ? loose : widths)]--;
     }
+  }
+
+  private static int widest(int[] widths) {
+    int widest = 0;
+    for (int i = 1; i < widths.length; i++) if (widths[i] > widths[widest]) widest = i;
+    return widest;
+  }
+
+  /** The longest piece of each column that has no place to break. */
+  private int[] words(int columns) {
+    int[] words = new int[columns];
+    for (List<Text> row : rows)
+      for (int i = 0; i < Math.min(columns, row.size()); i++)
+        words[i] = Math.max(words[i], Wrap.longestPiece(row.get(i)));
+    return words;
   }
 
   private static void row(Page page, Text prefix, List<Text> cells, int[] widths, boolean head) {

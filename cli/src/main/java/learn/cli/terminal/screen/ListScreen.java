@@ -15,6 +15,7 @@ public final class ListScreen {
   private final ListView view;
   private final Page page;
   private final int idWidth;
+  private final boolean oneLine;
 
   public ListScreen(Look look, ListView view) {
     this.look = look;
@@ -26,6 +27,7 @@ public final class ListScreen {
             .mapToInt(r -> r.exercise().id().value().length())
             .max()
             .orElse(0);
+    this.oneLine = view.parts().stream().flatMap(p -> p.rows().stream()).allMatch(this::fits);
   }
 
   public List<String> lines() {
@@ -46,6 +48,13 @@ public final class ListScreen {
     part.rows().forEach(this::row);
   }
 
+  /** Either every exercise fits on a line of its own, or every title stands under its id. */
+  private boolean fits(ListView.Row row) {
+    int marks = look.marks().unicode() ? 4 : 7;
+    int title = look.inline(row.exercise().title()).width();
+    return marks + idWidth + 2 + title + 2 + facts(row).width() <= page.width();
+  }
+
   private void row(ListView.Row row) {
     Text pointer =
         Text.of(row.current() ? (look.marks().unicode() ? "▸ " : "> ") : "  ", Style.STRONG);
@@ -54,13 +63,9 @@ public final class ListScreen {
     Text left = pointer.plus(mark.padded(look.marks().unicode() ? 1 : 4)).plus(" ");
     Text title = look.inline(row.exercise().title());
     Text facts = facts(row);
-    // What does not fit on one line goes under the id: title first, then the facts.
-    int room = page.width() - left.width() - idWidth - facts.width() - 4;
-    if (room >= title.width() || room >= 24) {
-      page.tagged(left.plus(id.padded(idWidth)).plus("  "), title, facts);
-      return;
-    }
-    page.hang(left, id).flow(left.width(), title).flow(left.width(), facts);
+    Text named = left.plus(id.padded(idWidth)).plus("  ");
+    if (oneLine) page.tagged(named, title, facts);
+    else page.tagged(left, id, facts).flow(left.width(), title.in(Style.SOFT));
   }
 
   private Text facts(ListView.Row row) {

@@ -18,6 +18,7 @@ final class Run {
    */
   private record Event(double atMs, long order, Runnable then) {}
 
+  // What will happen, soonest first. Empty means that the last job is done.
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparingDouble(Event::atMs).thenComparing(Event::order));
 
@@ -40,6 +41,7 @@ final class Run {
     this.coresFree = plan.unit() == Unit.INLINE ? 1 : profile.cores();
   }
 
+  /** Runs to the end; returns the time of the last event. */
   double makespanMs() {
     for (int slot = 0; slot < plan.width() && jobsLeft > 0; slot++) takeSlot();
     while (!events.isEmpty()) {
@@ -55,12 +57,14 @@ final class Run {
     after(plan.unit().startMs(), this::started);
   }
 
+  /** Now it waits. Only a task in a blocking driver needs a core to do that. */
   private void started() {
     boolean keepsItsCore = plan.unit() == Unit.TASK && profile.nativeBlocking();
     if (keepsItsCore) takeCore(() -> after(profile.waitMs(), this::compute));
     else after(profile.waitMs(), () -> takeCore(this::compute));
   }
 
+  /** Goes on with a core, at once or when one is given back. */
   private void takeCore(Runnable then) {
     if (coresFree == 0) {
       coreQueue.add(then);

@@ -92,11 +92,13 @@ public final class TestTask<T> {
     return ended;
   }
 
+  // Late wakes must not bring it back into the queue: nobody polls a future that has ended.
   private void end() {
     ended = true;
     executor.forget(this);
   }
 
+  /** One poll, as any executor makes it: a fresh context, and three ways in which it can go. */
   void pollOnce() {
     polls++;
     try {

@@ -20,16 +20,25 @@ final class Watch {
 
   // A racing action is over within a millisecond of CPU. What burns this much inside one method
   // spins there …
-  private static final long CPU_AT_ONE_PLACE = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long CPU_AT_ONE_PLACE = TimeUnit.MILLISECONDS.toNanos(100);
   // … and this much altogether spins through several.
-  private static final long CPU_IN_ALL = TimeUnit.SECONDS.toNanos(2);
+  private static final long CPU_IN_ALL = TimeUnit.MILLISECONDS.toNanos(500);
   // A loop around a short timed wait burns next to nothing, but comes back to it.
   private static final long WAITS_AT_ONE_PLACE = 200;
+
+  // A wait without an owner may be over already: whoever has just been unparked, or waits for a
+  // lock that has just been freed, looks like that until a core is free for it. So this many looks
+  // must find it there; each needs a core, too, and is as late as the machine is busy.
+  private static final int LOOKS_WITHOUT_OWNER = 100;
 
   private final Thread watched;
   private final long opponent;
 
   private Optional<Look> last = Optional.empty();
+  // How many looks in a row, this one included, found it in one and the same wait, with the same
+  // kind of obstacle at the end of it: a lock that has just been freed begins a new count.
+  private int looksAtWait;
+  private int looksNeeded;
   // The first look that found it where it is now.
   private Optional<Look> arrived = Optional.empty();
 
@@ -50,7 +59,11 @@ final class Watch {
   }
 
   private boolean heldUp(Look now) {
-    return last.filter(now::isSameWaitAs).isPresent() && !ownerMoves(now);
+    int needed = looksNeeded(now);
+    boolean same = needed == looksNeeded && last.filter(now::isSameWaitAs).isPresent();
+    looksAtWait = same ? looksAtWait + 1 : 1;
+    looksNeeded = needed;
+    return looksAtWait >= looksNeeded;
   }
 
   private boolean spins(Look now) {
@@ -61,20 +74,22 @@ final class Watch {
   }
 
   /**
-   * Whether what it waits for is held by a third thread that is still on its way: then the wait may
-   * end by itself. Follows the chain of owners until it comes to the opponent (who waits for us),
-   * to an owner nobody knows (a semaphore, a latch), or back to where it has been.
+   * How many equal looks prove that this wait does not end by itself. Follows the chain of owners:
+   * it waits for a lock of the one who waits for that lock of another …
    */
-  private boolean ownerMoves(Look waiting) {
-    Set<Long> seen = new HashSet<>();
-    Look current = waiting;
-    while (current.owner() != opponent && current.owner() != Look.UNKNOWN) {
-      if (!seen.add(current.owner())) return false;
-      Optional<Look> owner = Look.at(current.owner());
-      if (owner.filter(Look::isWaiting).isEmpty()) return true;
-      current = owner.get();
+  private int looksNeeded(Look waiting) {
+    Set<Long> onTheWay = new HashSet<>();
+    for (Optional<Look> current = Optional.of(waiting); ; ) {
+      // The chain ends with somebody who is gone: nobody will free that lock.
+      if (current.isEmpty()) return LOOKS_WITHOUT_OWNER;
+      Look look = current.get();
+      // It is on its way, and so may those be who wait for it.
+      if (!look.isWaiting()) return Integer.MAX_VALUE;
+      if (look.owner() == Look.UNKNOWN) return LOOKS_WITHOUT_OWNER;
+      // The opponent waits for us, and a circle for itself: certain at the second look.
+      if (look.owner() == opponent || !onTheWay.add(look.owner())) return 2;
+      current = Look.at(look.owner());
     }
-    return false;
   }
 
   /**
@@ -83,7 +98,8 @@ final class Watch {
    * @param stack innermost frame first
    * @param cpuNanos CPU it has used since its start
    * @param waits how often it has begun to wait, sleep or block since its start
-   * @param owner id of the thread that holds what it waits for, or {@link #UNKNOWN}
+   * @param owner id of the thread that holds what it waits for, or UNKNOWN: nobody holds it, or it
+   *     is something that has no owner, such as a latch
    */
   private record Look(
       Thread.State state, List<StackTraceElement> stack, long cpuNanos, long waits, long owner) {
