@@ -9,7 +9,7 @@ import learn.cli.spec.yaml.Node;
 /**
  * A check as far as it could be read.
  *
- * @param spec present when there was nothing to object to
+ * @param spec present when there was nothing to object to so far in the file
  */
 public record CheckDraft(
     Optional<Node.Scalar> id,

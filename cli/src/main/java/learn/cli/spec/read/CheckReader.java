@@ -12,7 +12,6 @@ import learn.cli.domain.course.Rule;
 import learn.cli.spec.yaml.Complaint;
 import learn.cli.spec.yaml.Fields;
 import learn.cli.spec.yaml.Node;
-import learn.cli.spec.yaml.Values;
 
 /** Reads one check of a spec. */
 record CheckReader(Reading reading, RuleReader rules) {
@@ -22,42 +21,30 @@ record CheckReader(Reading reading, RuleReader rules) {
   }
 
   private CheckDraft read(Fields in) {
-    int before = reading.complaints().count();
-    Values values = reading.values();
     Optional<Node.Scalar> id = in.get("id", reading::name);
     Optional<CheckKind> kind = in.get("kind", n -> reading.word(n, "kind", CheckKind.class));
-    List<Node.Scalar> needs = in.all("needs", n -> values.distinct(values.list(n, reading::name)));
+    List<Node.Scalar> needs =
+        in.all("needs", n -> reading.values().distinct(reading.values().list(n, reading::name)));
     Optional<Localized> title = in.get("title", reading::localized);
     Optional<Localized> teach = in.get("teach", reading::localized);
-    Map<String, Localized> says =
-        in.get("says", n -> Optional.of(reading.says(n))).orElse(Map.of());
+    var says = in.get("says", n -> Optional.of(reading.says(n))).orElse(Map.of());
     Optional<String> about = in.get("about", this::about);
     Optional<Rule> rule = in.get("rule", rules::read);
     Optional<Probe> probe = in.get("probe", this::probe);
     kind.ifPresent(k -> fits(k, in));
-    return new CheckDraft(
-        id,
-        kind,
-        needs,
-        whole(before, id, title)
-            .filter(_ -> teach.isPresent() && kind.isPresent())
-            .map(
-                i ->
-                    new CheckSpec(
-                        new CheckId(i.text()),
-                        kind.orElseThrow(),
-                        needs.stream().map(n -> new CheckId(n.text())).toList(),
-                        title.orElseThrow(),
-                        teach.orElseThrow(),
-                        says,
-                        about,
-                        rule,
-                        probe)));
-  }
-
-  private Optional<Node.Scalar> whole(
-      int before, Optional<Node.Scalar> id, Optional<Localized> title) {
-    return id.filter(_ -> title.isPresent() && before == reading.complaints().count());
+    if (!reading.complaints().isEmpty()) return new CheckDraft(id, kind, needs, Optional.empty());
+    CheckSpec spec =
+        new CheckSpec(
+            new CheckId(id.orElseThrow().text()),
+            kind.orElseThrow(),
+            needs.stream().map(n -> new CheckId(n.text())).toList(),
+            title.orElseThrow(),
+            teach.orElseThrow(),
+            says,
+            about,
+            rule,
+            probe);
+    return new CheckDraft(id, kind, needs, Optional.of(spec));
   }
 
   private Optional<String> about(Node node) {

@@ -39,7 +39,7 @@ final class LadderReader {
         in.get("level", n -> reading.values().whole(n, "level", 1, Shapes.MAX_LEVEL));
     Optional<CheckId> check = in.get("check", this::check);
     Optional<Localized> text = reading.localized(in);
-    level.ifPresent(l -> rung(at, l, check));
+    if (check.isPresent() || !in.has("check")) level.ifPresent(l -> rung(at, l, check));
     return level.flatMap(l -> text.map(t -> new HintStep(l, check, t)));
   }
 

@@ -45,7 +45,8 @@ public final class TrackReader {
     TrackReader reader = new TrackReader(new Reading(file.complaints()));
     Optional<Fields> in = file.root().flatMap(r -> reader.values.fields(r, Shapes.TRACK));
     Optional<Track> track = in.flatMap(reader::track);
-    return new Outline(track, reader.listed, in.isPresent(), file.complaints());
+    return new Outline(
+        track, reader.listed, in.filter(f -> f.has("parts")).isPresent(), file.complaints());
   }
 
   private Optional<Track> track(Fields in) {

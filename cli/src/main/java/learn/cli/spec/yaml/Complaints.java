@@ -10,6 +10,9 @@ public final class Complaints {
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
 
+  /** Names of a hostile file may be as long as the file. */
+  private static final int LONGEST = 400;
+
   private final String file;
   private final String[] lines;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -32,7 +35,7 @@ public final class Complaints {
             at.column(),
             at.length(),
             what.code(),
-            message,
+            message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message,
             line(at.line()),
             List.of()));
   }
@@ -53,6 +56,10 @@ public final class Complaints {
   /** In the order of the file. */
   public List<Diagnostic> sorted() {
     return found.stream().sorted(BY_PLACE).toList();
+  }
+
+  List<String> lines() {
+    return List.of(lines);
   }
 
   /** A line of the file, 1-based; empty when there is no such line. */

@@ -3,11 +3,13 @@ package learn.cli.spec.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Did you mean …? */
 public final class Nearest {
   private static final int LONGEST = 40;
   private static final int MOST = 200;
+  private static final int SHOWN = 20;
 
   private Nearest() {}
 
@@ -19,7 +21,12 @@ public final class Nearest {
   /** A hint, or, when nothing is near, the list of what there is. */
   public static String hintOrList(String word, String intro, Collection<String> known) {
     String hint = hint(word, known);
-    return hint.isEmpty() ? ": " + intro + " " + String.join(", ", known) : hint;
+    return hint.isEmpty() ? ": " + intro + " " + some(known) : hint;
+  }
+
+  private static String some(Collection<String> known) {
+    String names = known.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return known.size() > SHOWN ? names + " …" : names;
   }
 
   /** The nearest word that a slip or two lead to. Bounded: hostile files ask often. */

@@ -12,7 +12,7 @@ final class SyntaxWords {
       List.of(
           new Case(
               "mapping values are not allowed",
-              "this \":\" starts a value; put the text in quotes"),
+              "no \":\" can stand here: mind the indentation, or put the text in quotes"),
           new Case("sequence entries are not allowed", "a list item needs a line of its own"),
           new Case("could not find expected ':'", "a \":\" is missing after this key"),
           new Case("found unexpected end of stream", "a quote is not closed"),

@@ -31,13 +31,13 @@ public record Values(Complaints complaints) {
 
   /** A whole number with its unit, as {@code 128m}. */
   public Optional<Integer> measure(Node node, String what, String unit, int from, int to) {
-    return text(node)
-        .flatMap(
-            s -> {
-              int digits = s.text().length() - unit.length();
-              String number = s.text().endsWith(unit) ? s.text().substring(0, digits) : "";
-              return within(node.at(), what, s.text(), number, unit, from, to);
-            });
+    boolean number = node instanceof Node.Scalar s && s.kind() == Node.Kind.NUMBER;
+    return scalar(node, number ? Node.Kind.NUMBER : Node.Kind.TEXT)
+        .flatMap(s -> within(node.at(), what, s.text(), before(s.text(), unit), unit, from, to));
+  }
+
+  private static String before(String text, String unit) {
+    return text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : "";
   }
 
   private Optional<Integer> within(

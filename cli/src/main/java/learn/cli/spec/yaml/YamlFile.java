@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One file, read as far as it goes. */
@@ -50,10 +51,13 @@ public final class YamlFile {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer out = CharBuffer.allocate(bytes.length);
     boolean whole = decoder.decode(ByteBuffer.wrap(bytes), out, true).isUnderflow();
-    String text = out.flip().toString();
+    String text = withoutMark(out.flip().toString());
     Complaints complaints = new Complaints(shown, text);
-    if (whole) return new Read(YamlTree.of(withoutMark(text), complaints), complaints);
-    complaints.add(end(text), Complaint.NOT_UTF8, "this byte is not UTF-8: save the file as UTF-8");
+    if (whole) return new Read(YamlTree.of(text, complaints), complaints);
+    complaints.add(
+        end(complaints.lines()),
+        Complaint.NOT_UTF8,
+        "this byte is not UTF-8: save the file as UTF-8");
     return new Read(Optional.empty(), complaints);
   }
 
@@ -61,9 +65,7 @@ public final class YamlFile {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Spot end(String text) {
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) if (text.charAt(i) == '\n') line++;
-    return new Spot(line, text.length() - text.lastIndexOf('\n'), 1);
+  private static Spot end(List<String> lines) {
+    return new Spot(lines.size(), lines.getLast().length() + 1, 0);
   }
 }

@@ -37,41 +37,47 @@ final class YamlTree {
   private final Complaints complaints;
   private boolean stopped;
 
+  /** Where the parser was heard from last: it lets some faults out without a place. */
+  private Spot last = Spot.FILE;
+
   private YamlTree(String text, Complaints complaints) {
     this.parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
     this.complaints = complaints;
   }
 
   static Optional<Node> of(String text, Complaints complaints) {
-    if (!printable(text, complaints)) return Optional.empty();
+    if (!printable(complaints)) return Optional.empty();
     YamlTree tree = new YamlTree(text, complaints);
     try {
       return tree.document();
     } catch (MarkedYAMLException e) {
       tree.syntax(e);
-    } catch (YAMLException e) {
-      complaints.add(Spot.FILE, Complaint.SYNTAX, "this is not YAML");
+    } catch (YAMLException | IllegalArgumentException unmarked) {
+      complaints.add(tree.last, Complaint.SYNTAX, "this is not YAML, here or a little further on");
     }
     return Optional.empty();
   }
 
-  private static boolean printable(String text, Complaints complaints) {
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        start = i + 1;
-      }
-      int c = text.codePointAt(i);
-      if (!StreamReader.isPrintable(c))
+  /** The first of each line is enough. */
+  private static boolean printable(Complaints complaints) {
+    int number = 0;
+    for (String line : complaints.lines()) {
+      number++;
+      int at = unprintable(line);
+      if (at < line.length())
         complaints.add(
-            new Spot(line, i - start + 1, 1),
+            new Spot(number, at + 1, 1),
             Complaint.CONTROL_CHARACTER,
-            "the character U+%04X has no place in YAML".formatted(c));
-      if (Character.isSupplementaryCodePoint(c)) i++;
+            "the character U+%04X has no place in YAML".formatted(line.codePointAt(at)));
     }
     return complaints.isEmpty();
+  }
+
+  private static int unprintable(String line) {
+    int at = 0;
+    while (at < line.length() && StreamReader.isPrintable(line.codePointAt(at)))
+      at += Character.charCount(line.codePointAt(at));
+    return at;
   }
 
   private Optional<Node> document() {
@@ -97,6 +103,7 @@ final class YamlTree {
 
   private Node node(int depth) {
     Event event = parser.getEvent();
+    last = point(event);
     if (event instanceof NodeEvent n && !(n instanceof AliasEvent)) plainOnly(n);
     if (depth > MAX_DEPTH) return tooDeep(spot(event));
     return switch (event) {
@@ -181,13 +188,18 @@ final class YamlTree {
   }
 
   private void syntax(MarkedYAMLException e) {
-    Spot at = Optional.ofNullable(e.getProblemMark()).map(m -> spot(m, m)).orElse(Spot.FILE);
+    String problem = Objects.toString(e.getProblem(), "");
+    boolean open = problem.startsWith("found unexpected end of stream");
+    Spot at =
+        Optional.ofNullable(open ? e.getContextMark() : e.getProblemMark())
+            .map(m -> spot(m, m))
+            .orElse(last);
     String line = complaints.line(at.line());
     int tab = line.indexOf('\t');
     if (tab >= 0 && line.substring(0, tab).isBlank())
       complaints.add(
           new Spot(at.line(), tab + 1, 1), Complaint.TAB, "a tab cannot indent YAML: use spaces");
-    else complaints.add(at, Complaint.SYNTAX, SyntaxWords.of(Objects.toString(e.getProblem(), "")));
+    else complaints.add(at, Complaint.SYNTAX, SyntaxWords.of(problem));
   }
 
   private Spot spot(Event event) {
