@@ -1,19 +1,19 @@
-package learn.harness;
+package learn.harness.tell;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import learn.harness.load.LearnerLoader;
 import learn.protocol.Place;
 
 /** Stack traces cut down to the learner's own lines. */
-final class Stacks {
+public final class Stacks {
   private static final int MOST = 8;
 
   private Stacks() {}
 
   /** The learner's frames, innermost first; a line that recurs (recursion) is named once. */
-  static List<Place> learner(StackTraceElement[] stack, String role) {
+  public static List<Place> learner(StackTraceElement[] stack, String role) {
     List<Place> places = new ArrayList<>();
     for (StackTraceElement frame : stack) {
       if (places.size() == MOST) break;
@@ -21,16 +21,25 @@ final class Stacks {
           .filter(p -> !named(places, p))
           .ifPresent(places::add);
     }
-    return places;
+    return List.copyOf(places);
   }
 
-  static boolean hasLearner(StackTraceElement[] stack) {
-    return Arrays.stream(stack).anyMatch(Stacks::isLearner);
+  public static boolean hasLearner(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) if (isLearner(frame)) return true;
+    return false;
   }
 
-  /** Whether the learner's code was innermost when this was taken, JDK and kit frames aside. */
-  static boolean isLearner(StackTraceElement frame) {
-    return LearnerLoader.NAME.equals(frame.getClassLoaderName());
+  /** Whether the first frame that is not the JDK's is the learner's. */
+  public static boolean innermostIsLearner(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack)
+      if (frame != null && frame.getModuleName() == null) return isLearner(frame);
+    return false;
+  }
+
+  // A submission may answer getStackTrace() with anything, nulls included.
+  @SuppressWarnings("NullAway")
+  private static boolean isLearner(StackTraceElement frame) {
+    return frame != null && LearnerLoader.NAME.equals(frame.getClassLoaderName());
   }
 
   private static boolean named(List<Place> places, Place place) {

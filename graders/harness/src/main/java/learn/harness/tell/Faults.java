@@ -1,4 +1,4 @@
-package learn.harness;
+package learn.harness.tell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,25 +8,27 @@ import learn.protocol.Place;
  * Where the kit's faults arrive, on the thread that made them: catching them afterwards hides
  * nothing.
  */
-final class Faults {
+public final class Faults {
   private static final int MOST = 16;
 
   /** A fault and the learner's lines it came from. */
-  record Recorded(Object fault, List<Place> at) {}
+  public record Recorded(Object fault, List<Place> at) {}
 
   private final List<Recorded> recorded = new ArrayList<>();
 
-  void record(Object fault) {
+  public void record(Object fault) {
     List<Place> at = Stacks.learner(Thread.currentThread().getStackTrace(), "used");
-    synchronized (this) {
+    synchronized (recorded) {
       if (recorded.size() < MOST) recorded.add(new Recorded(fault, at));
     }
   }
 
   /** What came since the last call. */
-  synchronized List<Recorded> take() {
-    List<Recorded> taken = List.copyOf(recorded);
-    recorded.clear();
-    return taken;
+  public List<Recorded> take() {
+    synchronized (recorded) {
+      List<Recorded> taken = List.copyOf(recorded);
+      recorded.clear();
+      return taken;
+    }
   }
 }

@@ -1,4 +1,4 @@
-package learn.harness;
+package learn.harness.load;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,15 @@ import java.util.Map;
  * L3: the graders and, out of the harness's own jar, {@code learn.grade}. JUnit comes from the
  * harness's loader.
  */
-final class GraderLoader extends ClassLoader {
+public final class GraderLoader extends ClassLoader {
+  static {
+    ClassLoader.registerAsParallelCapable();
+  }
+
   private final ClassLoader harness;
   private final Map<String, byte[]> graders;
 
-  GraderLoader(ClassLoader learner, ClassLoader harness, Map<String, byte[]> graders) {
+  public GraderLoader(LearnerLoader learner, ClassLoader harness, Map<String, byte[]> graders) {
     super("grader", learner);
     this.harness = harness;
     this.graders = graders;
@@ -32,7 +36,8 @@ final class GraderLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = graders.containsKey(name) ? graders.get(name) : ofHarnessJar(name);
+    byte[] given = graders.get(name);
+    byte[] bytes = given == null ? ofHarnessJar(name) : given;
     return defineClass(name, bytes, 0, bytes.length);
   }
 
