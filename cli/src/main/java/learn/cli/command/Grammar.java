@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line as picocli's model, built by hand rather than from annotations: nothing is looked up by reflection
- * when the program starts.
+ * The command line as picocli's model, built by hand rather than from annotations: nothing is
+ * looked up by reflection when the program starts.
  *
  * @param words description of an option or verb by key, in the reader's language
  */
@@ -24,10 +24,8 @@ record Grammar(UnaryOperator<String> words, int width) {
     root.addOption(inherited("--lang").type(String.class).paramLabel("en|zh").build());
     root.addOption(inherited("--plain").type(boolean.class).build());
     root.addOption(inherited("--json").type(boolean.class).build());
-    root.addOption(
-        inherited("-h", "--help").usageHelp(true).type(boolean.class).build());
-    root.addOption(
-        option("-V", "--version").versionHelp(true).type(boolean.class).build());
+    root.addOption(inherited("-h", "--help").usageHelp(true).type(boolean.class).build());
+    root.addOption(option("-V", "--version").versionHelp(true).type(boolean.class).build());
     verbs.forEach(verb -> add(root, verb));
     return new CommandLine(root);
   }

@@ -23,6 +23,7 @@ import learn.protocol.wire.Received;
 public final class GraderJvm implements AutoCloseable {
   private static final int MOST_COMPLAINT_CHARS = 8 << 10;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final int LOOKS_AFTER_DEATH = 20;
   private static final long SECONDS_TO_DIE = 5;
 
   private final Process process;
@@ -98,12 +99,15 @@ public final class GraderJvm implements AutoCloseable {
   /** What comes next; empty when nothing has come within the time. */
   Optional<Received> next(Duration atMost) {
     long start = System.nanoTime();
+    int looksAfterDeath = 0;
     while (System.nanoTime() - start < atMost.toNanos()) {
       boolean wasAlive = process.isAlive();
       Optional<Received> next = poll();
       if (next.isPresent()) return next;
-      // A process that it started may still hold the pipe open.
-      if (!wasAlive) return Optional.of(new Received.End());
+      // What it said last may still be in the pipe of a busy machine; but a process that it started
+      // may hold that pipe open for ever.
+      if (!wasAlive && ++looksAfterDeath == LOOKS_AFTER_DEATH)
+        return Optional.of(new Received.End());
     }
     return Optional.empty();
   }
@@ -119,7 +123,7 @@ public final class GraderJvm implements AutoCloseable {
   }
 
   /** What it wrote to its real standard error, for {@code doctor}; never shown to a learner. */
-  String complaint() {
+  public String complaint() {
     return complaint.toString().strip();
   }
 

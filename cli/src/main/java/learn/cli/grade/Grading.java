@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,6 +47,18 @@ public final class Grading {
     for (int i = 0; i < FRESH_JVMS && grading.ledger.isOpen(); i++) grading.runIn(fresh);
     if (grading.ledger.isOpen()) grading.ledger.giveUpTheRest();
     return grading.ledger.graded();
+  }
+
+  /** Whether a grader JVM starts, reads a job and ends well; for {@code doctor}. */
+  public static boolean answers(GraderJvm jvm) {
+    jvm.feed(new Job("doctor", Map.of(), Map.of(), Map.of(), List.of(), 1));
+    Optional<Received> next;
+    do {
+      next = jvm.next(START_UP_CAP);
+    } while (next.isPresent()
+        && next.get() instanceof Received.Good(Frame frame)
+        && !GraderJvm.isLast(frame));
+    return next.isPresent() && next.get() instanceof Received.Good;
   }
 
   private void runIn(Supplier<GraderJvm> fresh) {

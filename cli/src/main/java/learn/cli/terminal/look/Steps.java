@@ -1,0 +1,31 @@
+package learn.cli.terminal.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import learn.cli.terminal.ink.Page;
+import learn.cli.terminal.ink.Style;
+import learn.cli.terminal.ink.Text;
+
+/** The end of a screen: what to type next. */
+public final class Steps {
+  private final Look look;
+  private final List<Step> steps = new ArrayList<>();
+
+  private record Step(Text command, Text what) {}
+
+  public Steps(Look look) {
+    this.look = look;
+  }
+
+  public Steps add(String command, String key, Object... facts) {
+    steps.add(new Step(look.command(command), look.say(key, facts).in(Style.SOFT)));
+    return this;
+  }
+
+  /** The commands, aligned, under an indent. */
+  public void on(Page page, int indent) {
+    int width = steps.stream().mapToInt(s -> s.command.width()).max().orElse(0);
+    for (Step step : steps)
+      page.columns(Text.of(" ".repeat(indent)), step.command, width, step.what);
+  }
+}

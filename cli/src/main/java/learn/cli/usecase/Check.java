@@ -1,0 +1,29 @@
+package learn.cli.usecase;
+
+import java.util.function.Consumer;
+import learn.cli.domain.Attempt;
+import learn.cli.domain.CheckEvent;
+import learn.cli.domain.Submission;
+import learn.cli.domain.Verdict;
+import learn.cli.domain.course.Exercise;
+import learn.cli.progress.Event;
+import learn.cli.progress.workspace.Archive;
+import learn.cli.progress.workspace.Sources;
+
+/** {@code learn check}: the way of an attempt. */
+public record Check(Desk desk, Archive archive, Assessment assessment) {
+
+  /** read → compile → rules → grade → decide → record. */
+  public Attempt check(Exercise exercise, Consumer<CheckEvent> events) {
+    Submission submission = new Sources(desk.workspace()).snapshot(exercise);
+    Attempt attempt = assessment.attempt(exercise, submission, events);
+    record(attempt);
+    return attempt;
+  }
+
+  private void record(Attempt attempt) {
+    // The sources first: a journal must not speak of a pass whose sources a crash has lost.
+    if (attempt.verdict() instanceof Verdict.Passed) archive.keepPassed(attempt.submission());
+    desk.journal().append(Event.Attempted.of(attempt));
+  }
+}
