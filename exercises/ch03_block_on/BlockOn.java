@@ -13,7 +13,8 @@ public final class BlockOn {
    * Polls the future on the calling thread until it is Ready and returns its value. Between two
    * polls the thread sleeps until the waker rings, however long that takes.
    *
-   * <p>When poll throws, the future is dropped once and the exception leaves this method as it is.
+   * <p>When poll throws, the exception leaves this method as it is; the future is dropped at most
+   * once.
    */
   public static <T> T run(Future<T> f) {
     // Chapter 1's loop. The waker rings nowhere, so there is nothing to sleep on, and the thread

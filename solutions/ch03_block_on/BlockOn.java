@@ -11,10 +11,17 @@ import learn.kit.Waker;
 /**
  * The smallest honest executor: a loop and a place to sleep. Rust knows it as {@code
  * futures::executor::block_on} and {@code pollster}.
+ *
+ * <p>Chapter 1's loop asked all the time. This one asks when there is news: the waker it hands to
+ * the future is a doorbell, and until it rings the thread sleeps.
  */
 public final class BlockOn {
   private BlockOn() {}
 
+  /**
+   * Polls on the calling thread until Ready. It never gives up: a future that says Pending and
+   * forgets the waker is waited for without end, and that is the future's fault.
+   */
   public static <T> T run(Future<T> f) {
     // One doorbell for each run. Shared by two runs, one would answer the other's ring.
     Bell bell = new Bell(Thread.currentThread());
@@ -22,6 +29,7 @@ public final class BlockOn {
     while (true) {
       // Each answer of poll is used; a future must not be asked again after Ready.
       if (pollOnce(f, waker) instanceof Poll.Ready<T>(T value)) return value;
+      // Pending is a promise that somebody will ring. Perhaps somebody has, a moment ago.
       bell.await();
     }
   }
@@ -40,9 +48,13 @@ public final class BlockOn {
 
   /** Between the thread that sleeps and whoever wakes it. */
   private static final class Bell implements Wake {
+    // A waker may be rung long after run has returned. Then this unparks a thread that does
+    // something else, which is why everyone who parks has to expect to get up for nothing.
     private final Thread sleeper;
 
-    // "Somebody rang since the last poll began." Many rings before a poll are worth one poll.
+    // "Somebody rang since the last poll began." Many rings before a poll are worth one poll, so a
+    // boolean is enough. Atomic, because looking and clearing must be one step: between two steps a
+    // ring could come and be cleared unseen.
     private final AtomicBoolean rung = new AtomicBoolean();
 
     Bell(Thread sleeper) {

@@ -10,15 +10,20 @@ import learn.kit.Unit;
 public final class Futures {
   private Futures() {}
 
+  /** Each call makes a new one: whether it has yielded is its own affair. */
   public static Future<Unit> yieldNow() {
     return new Yield();
   }
 
+  /** Takes the child over: from here on nobody else polls or drops it. */
   public static <T> Future<T> fuse(Future<T> f) {
     return new Fuse<>(f);
   }
 
-  /** Goes to the back of the queue once. */
+  /**
+   * Goes to the back of the queue once. Chapter 2's countdown from 1, without the number: Pending
+   * and a wake in the same poll.
+   */
   private static final class Yield implements Future<Unit> {
     // How far it is. A static or shared one would let the first task yield for all others.
     private enum State {
@@ -48,13 +53,18 @@ public final class Futures {
       };
     }
 
+    // Holds no waker between two polls (it has rung the borrowed one at once), so there is nothing
+    // to give up; only a later poll has to be refused.
     @Override
     public void drop() {
       state = State.OVER;
     }
   }
 
-  /** A future that remembers that it is over, so that its caller need not. */
+  /**
+   * A future that remembers that it is over, so that its caller need not. Loops that poll several
+   * children in turn, such as a select, can then poll all of them each time.
+   */
   private static final class Fuse<T> implements Future<T> {
     // Empty once the child has answered Ready or was dropped: what is not there cannot be polled.
     private Optional<Future<T>> child;
@@ -69,6 +79,7 @@ public final class Futures {
       if (child.isEmpty()) return Poll.pending();
       // The context is handed on as it is; the child leaves our caller's waker by itself.
       Poll<T> poll = child.get().poll(cx);
+      // Forgotten at once. A finished child owes nothing and is not dropped either.
       if (poll.isReady()) child = Optional.empty();
       return poll;
     }

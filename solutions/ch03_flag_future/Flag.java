@@ -32,7 +32,11 @@ public final class Flag {
 
   public Flag() {}
 
-  /** Raises the flag first: from here on nobody new will wait for long. Then wakes who is there. */
+  /**
+   * Raises the flag first: from here on nobody new will wait for long. Then wakes who is there.
+   *
+   * <p>Called twice it raises what is up and finds nobody to wake; no "already set" is needed.
+   */
   public void set() {
     up = true;
     takeAll().forEach(Waker::wake);
@@ -48,15 +52,20 @@ public final class Flag {
     }
   }
 
+  /** A look and no more. It says what was true a moment ago; false may be out of date already. */
   public boolean isSet() {
     return up;
   }
 
+  /** Starts nothing and registers nothing: a waiter that is never polled is never woken. */
   public Future<Unit> whenSet() {
     return new Waiter();
   }
 
-  /** One waiter: its identity is all it has. */
+  /**
+   * One waiter: its identity is all it has. Everything it knows it asks anew at each poll, so it
+   * cannot mistake a spurious wake for the real one.
+   */
   private final class Waiter implements Future<Unit> {
     @Override
     public Poll<Unit> poll(Context cx) {
@@ -76,6 +85,7 @@ public final class Flag {
       synchronized (waiting) {
         old = Optional.ofNullable(waiting.put(this, latest));
       }
+      // A handle ends in one way only: woken by set, or dropped here and in drop.
       old.ifPresent(Waker::drop);
     }
 

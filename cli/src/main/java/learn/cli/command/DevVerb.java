@@ -9,6 +9,7 @@ import learn.cli.rules.Rules;
 import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
 import learn.cli.usecase.Assessment;
+import learn.cli.usecase.Desk;
 import learn.cli.usecase.Matrix;
 import learn.cli.usecase.course.CourseFolder;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,19 +42,19 @@ final class DevVerb implements Verb {
     Optional<String> course = Optional.ofNullable(args.matchedOptionValue("--course", null));
     Pack pack = course.map(c -> Pack.at(session.world().cwd().resolve(c))).orElseGet(session::pack);
     Track track = Session.usable(new Specs(pack, Rules.names(), Rules::params).proven());
-    List<Exercise> exercises = wanted(args, track, session);
+    CourseFolder files = new CourseFolder(pack);
+    List<Exercise> exercises =
+        wanted(args, new Desk(track, files, session.workspace(), session.journal()));
     Matrix matrix =
-        new Matrix(
-            new CourseFolder(pack),
-            () -> new Assessment(session.tree().workshop(pack, session.lang())));
+        new Matrix(files, () -> new Assessment(session.tree().workshop(pack, session.lang())));
     List<CellRuns> cells =
         matrix.run(exercises, repeat, cell -> session.print(MatrixLines.of(cell)));
     session.print(MatrixLines.sum(cells));
     return cells.stream().allMatch(CellRuns::good) ? Exit.OK : Exit.CONTENT;
   }
 
-  private static List<Exercise> wanted(ParseResult args, Track track, Session session) {
+  private static List<Exercise> wanted(ParseResult args, Desk desk) {
     List<String> ids = args.matchedPositionalValue(0, List.of());
-    return ids.isEmpty() ? track.inOrder() : ids.stream().map(session.desk()::named).toList();
+    return ids.isEmpty() ? desk.track().inOrder() : ids.stream().map(desk::named).toList();
   }
 }

@@ -94,7 +94,7 @@ public final class Pace {
   private PartPace pace(Part part, Optional<LocalDate> expected) {
     int total = (int) core(part).count();
     int done = (int) core(part).filter(e -> standing.passed(e.id())).count();
-    boolean reached = total > 0 && done == total;
+    boolean reached = total > 0 && done == total && !part.more();
     return new PartPace(
         part,
         done,

@@ -21,7 +21,7 @@ final class Frames {
       FrameCodec.write(out, nonce, frame);
     } catch (IOException parentIsGone) {
       // Nobody listens any more, so nothing this process does can matter.
-      Runtime.getRuntime().halt(ExitStatus.PARENT_GONE);
+      Ending.now(ExitStatus.PARENT_GONE);
     }
   }
 }

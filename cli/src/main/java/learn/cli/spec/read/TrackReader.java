@@ -69,6 +69,7 @@ public final class TrackReader {
     Optional<Localized> title = in.get("title", reading::localized);
     Optional<Hours> hours = in.get("hours", this::hours);
     Optional<Localized> checkpoint = in.get("checkpoint", reading::localized);
+    boolean more = in.get("more", values::truth).orElse(false);
     List<Node.Scalar> exercises = in.all("exercises", n -> values.list(n, reading::name));
     listed.addAll(exercises);
     if (id.isEmpty() || title.isEmpty() || hours.isEmpty() || checkpoint.isEmpty())
@@ -76,7 +77,14 @@ public final class TrackReader {
     Hours guide = hours.get();
     List<ExerciseId> ids = exercises.stream().map(e -> new ExerciseId(e.text())).toList();
     return Optional.of(
-        new Part(id.get().text(), title.get(), guide.from(), guide.to(), checkpoint.get(), ids));
+        new Part(
+            id.get().text(),
+            title.get(),
+            guide.from(),
+            guide.to(),
+            checkpoint.get(),
+            more,
+            ids));
   }
 
   private record Hours(int from, int to) {}

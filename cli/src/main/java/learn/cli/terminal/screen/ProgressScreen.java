@@ -47,6 +47,7 @@ public final class ProgressScreen {
     pace.expected()
         .filter(_ -> !pace.reached())
         .ifPresent(day -> page.flow(2, look.say("progress.expected", day)));
+    if (pace.part().more()) page.flow(2, look.say("progress.more").in(Style.SOFT));
     String key = pace.reached() ? "progress.can" : "progress.will";
     String checkpoint = pace.part().checkpoint().in(look.lang());
     page.flow(2, look.say(key, checkpoint).in(pace.reached() ? Style.GOOD : Style.SOFT));
