@@ -8,6 +8,7 @@ import learn.cli.domain.matrix.CellRuns;
 import learn.cli.rules.Rules;
 import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
+import learn.cli.text.Trouble;
 import learn.cli.usecase.Assessment;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.Matrix;
@@ -38,7 +39,9 @@ final class DevVerb implements Verb {
       session.print(List.of(args.commandSpec().commandLine().getUsageMessage().stripTrailing()));
       return Exit.USAGE;
     }
-    int repeat = Math.max(1, args.matchedOptionValue("--repeat", 1));
+    int repeat = args.matchedOptionValue("--repeat", 1);
+    if (repeat < 1)
+      return session.refuse(Trouble.of("bad-value", "" + repeat, "--repeat", "dev check"));
     Optional<String> course = Optional.ofNullable(args.matchedOptionValue("--course", null));
     Pack pack = course.map(c -> Pack.at(session.world().cwd().resolve(c))).orElseGet(session::pack);
     Track track = Session.usable(new Specs(pack, Rules.names(), Rules::params).proven());
