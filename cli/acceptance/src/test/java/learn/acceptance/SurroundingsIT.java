@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -97,39 +98,34 @@ final class SurroundingsIT {
 
   // --- no room
 
+  private static final String FILL_AND_TYPE =
+      """
+      mount -t tmpfs -o size=2m none "$1" || exit 99
+      "$2" next -w "$1/learn" >"$1/next" || exit 98
+      echo '// mine' >>"$1/learn/src/passes/Answer.java"
+      cp "$1/learn/src/passes/Answer.java" "$1/../mine"
+      cat /dev/zero >"$1/fill" 2>"$1/../filled"
+      "$2" $3; exit=$?
+      cmp "$1/learn/src/passes/Answer.java" "$1/../mine" >&2 || exit 97
+      exit $exit
+      """;
+
   /** A real one: a tmpfs in a mount namespace of its own, filled to the brim. */
-  @Test
-  void aFullDiskIsSaidAndLosesNothing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"next -w DISK/another", "reset passes -w DISK/learn"})
+  void aFullDiskIsSaidAndLosesNothing(String command) throws IOException {
     assumeTrue(
         succeeds("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=64k none /mnt"),
         "SKIPPED: no mount namespace to be had here");
-    Learner learner = Learner.of(installed, folder.resolve("full"));
-    Path disk = Files.createDirectories(folder.resolve("disk"));
-    String script =
-        """
-        mount -t tmpfs -o size=2m none "$1" || exit 99
-        "$2" next -w "$1/learn" >/dev/null || exit 98
-        cp "$1/learn/.learn/journal" "$1/../journal-before"
-        cat /dev/zero >"$1/fill" 2>/dev/null
-        "$2" $3 -w "$1/learn"; exit=$?
-        cmp "$1/learn/.learn/journal" "$1/../journal-before" >&2 || exit 97
-        exit $exit
-        """;
-    for (String command : List.of("hint", "next")) {
-      Ran ran =
-          learner.runs(
-              "unshare",
-              "-rm",
-              "sh",
-              "-c",
-              script,
-              "sh",
-              disk.toString(),
-              installed.command().toString(),
-              command);
-      refused(ran);
-      assertTrue(unwrapped(ran.err()).contains("The disk is full"), ran::all);
-    }
+    Path place = Files.createDirectories(folder.resolve("full-" + command.substring(0, 4)));
+    String disk = Files.createDirectories(place.resolve("disk")).toString();
+    String program = installed.command().toString();
+    String typed = command.replace("DISK", disk);
+    Ran ran =
+        Learner.of(installed, place)
+            .runs("unshare", "-rm", "sh", "-c", FILL_AND_TYPE, "sh", disk, program, typed);
+    refused(ran);
+    assertTrue(unwrapped(ran.err()).contains("The disk is full"), ran::all);
   }
 
   /** Where no disk can be made: every write fails as on a full one, with another sentence. */
@@ -189,12 +185,28 @@ final class SurroundingsIT {
     assertTrue(chinese.out().contains("回答"), chinese::all);
   }
 
-  @Test
-  void aFolderWithANameInChineseWorksInAnyLocale() {
-    Learner learner = Learner.of(installed, folder.resolve("练习")).with("LC_ALL", "C");
-    assertEquals(0, learner.types("next").exit());
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "C.UTF-8", "POSIX"})
+  void aFolderWithANameInChineseWorksInAnyLocale(String locale) throws IOException {
+    assumeTrue(namesAreUnicode(), "SKIPPED: the tests themselves run in a locale without it");
+    Path place = Files.createDirectories(folder.resolve("练习-" + locale));
+    Installed there = Installed.withCourse(place, installed.home().resolve("course"));
+    Learner learner = Learner.of(there, place).with("LC_ALL", locale);
+    Ran next = learner.types("next");
+    assertEquals(0, next.exit(), next::all);
     Ran check = learner.types("check");
     assertEquals(1, check.exit(), check::all);
+    assertTrue(check.out().contains("You answered something else."), check::all);
+  }
+
+  private static boolean namesAreUnicode() {
+    return Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('练');
+  }
+
+  @Test
+  void aChineseLocaleOfAnotherEncodingIsStillChinese() {
+    Learner learner = opened("gbk").with("LC_ALL", "zh_CN.GBK");
+    assertTrue(learner.types("list").out().contains("回答"));
   }
 
   @Test

@@ -70,6 +70,7 @@ public record Grammar(UnaryOperator<String> words, int width) {
     return PositionalParamSpec.builder()
         .paramLabel("ID")
         .arity(arity)
+        .required(!arity.startsWith("0"))
         .type(arity.endsWith("*") ? List.class : String.class)
         .auxiliaryTypes(String.class)
         .description(words.apply("param.id"))

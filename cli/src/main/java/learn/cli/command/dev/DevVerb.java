@@ -12,6 +12,11 @@ import learn.cli.domain.matrix.CellRuns;
 import learn.cli.rules.Rules;
 import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
+<<<<<<< HEAD:cli/src/main/java/learn/cli/command/dev/DevVerb.java
+=======
+import learn.cli.text.Trouble;
+import learn.cli.usecase.Assessment;
+>>>>>>> accept:cli/src/main/java/learn/cli/command/DevVerb.java
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Matrix;
@@ -42,7 +47,9 @@ public final class DevVerb implements Verb {
       session.print(List.of(args.commandSpec().commandLine().getUsageMessage().stripTrailing()));
       return Exit.USAGE;
     }
-    int repeat = Math.max(1, args.matchedOptionValue("--repeat", 1));
+    int repeat = args.matchedOptionValue("--repeat", 1);
+    if (repeat < 1)
+      return session.refuse(Trouble.of("bad-value", "" + repeat, "--repeat", "dev check"));
     Optional<String> course = Optional.ofNullable(args.matchedOptionValue("--course", null));
     Pack pack = course.map(c -> Pack.at(session.world().cwd().resolve(c))).orElseGet(session::pack);
     Track track = Session.usable(new Specs(pack, Rules.names(), Rules::params).proven());

@@ -12,10 +12,16 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.course.Exercise;
 import learn.cli.progress.Standing;
+import learn.cli.progress.TroubleException;
 import learn.cli.terminal.LiveLine;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.json.CheckJson;
 import learn.cli.text.Advice;
+<<<<<<< HEAD:cli/src/main/java/learn/cli/command/verb/CheckVerb.java
+=======
+import learn.cli.text.Trouble;
+import learn.cli.usecase.Assessment;
+>>>>>>> accept:cli/src/main/java/learn/cli/command/CheckVerb.java
 import learn.cli.usecase.Check;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
@@ -42,12 +48,12 @@ public final class CheckVerb implements Verb {
     Check check = new Check(desk, session.archive(), new Assessment(workshop));
     if (args.hasMatchedOption("--all")) return all(check, workshop, session);
     Exercise exercise = desk.opened(Given.id(args));
-    CheckView view = view(check, exercise, workshop, session);
+    Shown shown = shown(check, exercise, workshop, session);
     session.print(
         session.arguments().json()
-            ? List.of(new CheckJson(session.lang()).line(view))
-            : session.painter().check(view));
-    return view.attempt().verdict().exitCode();
+            ? List.of(new CheckJson(session.lang()).line(shown.view))
+            : session.painter().check(shown.view));
+    return exit(shown, session);
   }
 
   /** Every exercise that was opened, in the track's order. */
@@ -57,35 +63,48 @@ public final class CheckVerb implements Verb {
     int exit = Exit.OK;
     for (Exercise exercise : check.desk().track().inOrder()) {
       if (!standing.opened(exercise.id())) continue;
-      CheckView view = view(check, exercise, workshop, session);
+      Shown shown = shown(check, exercise, workshop, session);
       if (session.arguments().json())
-        session.print(List.of(new CheckJson(session.lang()).line(view)));
-      views.add(view);
-      exit = Exit.worst(exit, view.attempt().verdict().exitCode());
+        session.print(List.of(new CheckJson(session.lang()).line(shown.view)));
+      views.add(shown.view);
+      exit = Exit.worst(exit, exit(shown, session));
     }
     if (!session.arguments().json()) session.print(session.painter().checks(views));
     return exit;
   }
 
-  private static CheckView view(
-      Check check, Exercise exercise, Workshop workshop, Session session) {
+  private record Shown(CheckView view, Optional<TroubleException> unrecorded) {}
+
+  /** The verdict stands on the screen, also where it could not be written down. */
+  private static int exit(Shown shown, Session session) {
+    return shown
+        .unrecorded
+        .map(why -> Trouble.of("journal-not-written", why.facts().getFirst()))
+        .map(session::refuse)
+        .orElse(shown.view.attempt().verdict().exitCode());
+  }
+
+  private static Shown shown(Check check, Exercise exercise, Workshop workshop, Session session) {
     LiveLine live =
         new LiveLine(
             session.world().out(), session.terminal(), session.lang(), exercise.checks().size());
     boolean current =
         check.desk().standing().current().map(Exercise::id).equals(Optional.of(exercise.id()));
-    Attempt attempt;
+    Check.Checked checked;
     try {
-      attempt = check.check(exercise, live::on);
+      checked = check.check(exercise, live::on);
     } finally {
       live.clear();
     }
-    return new CheckView(
-        attempt,
-        exercise,
-        workshop.given().apply(exercise),
-        diagnostic -> help(diagnostic, attempt, workshop.kit(), session),
-        current);
+    Attempt attempt = checked.attempt();
+    CheckView view =
+        new CheckView(
+            attempt,
+            exercise,
+            workshop.given().apply(exercise),
+            diagnostic -> help(diagnostic, attempt, workshop.kit(), session),
+            current);
+    return new Shown(view, checked.unrecorded());
   }
 
   private static Optional<String> help(
