@@ -12,11 +12,7 @@ import learn.cli.domain.matrix.CellRuns;
 import learn.cli.rules.Rules;
 import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
-<<<<<<< HEAD:cli/src/main/java/learn/cli/command/dev/DevVerb.java
-=======
 import learn.cli.text.Trouble;
-import learn.cli.usecase.Assessment;
->>>>>>> accept:cli/src/main/java/learn/cli/command/DevVerb.java
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Matrix;

@@ -17,11 +17,7 @@ import learn.cli.terminal.LiveLine;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.json.CheckJson;
 import learn.cli.text.Advice;
-<<<<<<< HEAD:cli/src/main/java/learn/cli/command/verb/CheckVerb.java
-=======
 import learn.cli.text.Trouble;
-import learn.cli.usecase.Assessment;
->>>>>>> accept:cli/src/main/java/learn/cli/command/CheckVerb.java
 import learn.cli.usecase.Check;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
