@@ -5,7 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+<<<<<<< HEAD
+import learn.cli.command.dev.DevVerb;
+import learn.cli.command.verb.CheckVerb;
+import learn.cli.command.verb.DoctorVerb;
+import learn.cli.command.verb.HintVerb;
+import learn.cli.command.verb.ListVerb;
+import learn.cli.command.verb.NextVerb;
+import learn.cli.command.verb.ProgressVerb;
+import learn.cli.command.verb.ResetVerb;
+import learn.cli.command.verb.ShowVerb;
+import learn.cli.command.verb.SolutionVerb;
+import learn.cli.command.verb.Verb;
+import learn.cli.command.verb.WelcomeVerb;
+=======
 import learn.cli.spec.yaml.Nearest;
+>>>>>>> accept
 import learn.cli.text.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

@@ -11,6 +11,7 @@ import learn.cli.progress.Event;
 import learn.cli.progress.TroubleException;
 import learn.cli.progress.workspace.Archive;
 import learn.cli.progress.workspace.Sources;
+import learn.cli.usecase.assess.Assessment;
 
 /** {@code learn check}: the way of an attempt. */
 public record Check(Desk desk, Archive archive, Assessment assessment) {

@@ -8,7 +8,14 @@ import learn.protocol.ExitStatus;
 final class Ending {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  private static final long FULL_BYTES = 1 << 20;
+
   private Ending() {}
+
+  static boolean isHeapFull() {
+    Runtime jvm = Runtime.getRuntime();
+    return jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory() < FULL_BYTES;
+  }
 
   /**
    * After the last frame. The parent kills this process together with whatever a submission

@@ -1,4 +1,4 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;

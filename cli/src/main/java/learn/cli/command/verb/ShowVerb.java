@@ -1,10 +1,13 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.usecase.Show;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class ShowVerb implements Verb {
+public final class ShowVerb implements Verb {
   @Override
   public String name() {
     return "show";

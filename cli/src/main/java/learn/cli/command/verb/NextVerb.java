@@ -1,12 +1,15 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
 import java.util.Optional;
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.domain.view.NextView;
 import learn.cli.usecase.Next;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class NextVerb implements Verb {
+public final class NextVerb implements Verb {
   @Override
   public String name() {
     return "next";

@@ -1,13 +1,16 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
 import java.util.List;
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.domain.view.ListView;
 import learn.cli.terminal.json.ListJson;
 import learn.cli.usecase.ListExercises;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class ListVerb implements Verb {
+public final class ListVerb implements Verb {
   @Override
   public String name() {
     return "list";

@@ -1,10 +1,12 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One word of the command line, e.g. {@code check}. */
-interface Verb {
+public interface Verb {
   String name();
 
   /** Adds this verb's own options and arguments. */

@@ -1,14 +1,17 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
 import java.time.ZoneId;
 import java.util.List;
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.domain.view.ProgressView;
 import learn.cli.terminal.json.ProgressJson;
 import learn.cli.usecase.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class ProgressVerb implements Verb {
+public final class ProgressVerb implements Verb {
   @Override
   public String name() {
     return "progress";

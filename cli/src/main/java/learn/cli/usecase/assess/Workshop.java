@@ -1,4 +1,4 @@
-package learn.cli.usecase;
+package learn.cli.usecase.assess;
 
 import java.nio.file.Path;
 import java.util.List;

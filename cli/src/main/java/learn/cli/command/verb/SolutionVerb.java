@@ -1,11 +1,14 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.domain.view.SolutionView;
 import learn.cli.usecase.Solution;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class SolutionVerb implements Verb {
+public final class SolutionVerb implements Verb {
   @Override
   public String name() {
     return "solution";

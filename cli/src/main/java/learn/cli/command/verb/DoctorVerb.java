@@ -1,4 +1,4 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.domain.course.Limits;
 import learn.cli.domain.view.DoctorView;
 import learn.cli.grade.GraderJvm;
@@ -19,7 +22,7 @@ import learn.cli.usecase.Doctor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class DoctorVerb implements Verb {
+public final class DoctorVerb implements Verb {
   @Override
   public String name() {
     return "doctor";

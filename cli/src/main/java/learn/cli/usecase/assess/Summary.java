@@ -1,4 +1,4 @@
-package learn.cli.usecase;
+package learn.cli.usecase.assess;
 
 import java.util.stream.Collectors;
 import learn.cli.domain.CheckReport;

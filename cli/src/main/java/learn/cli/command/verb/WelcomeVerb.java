@@ -1,5 +1,8 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.usecase.Next;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -8,7 +11,7 @@ import picocli.CommandLine.ParseResult;
  * What install.sh ends with: the workspace is made and remembered, and the first exercise stands on
  * the screen.
  */
-final class WelcomeVerb implements Verb {
+public final class WelcomeVerb implements Verb {
   @Override
   public String name() {
     return "welcome";

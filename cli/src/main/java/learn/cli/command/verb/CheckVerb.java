@@ -1,8 +1,11 @@
-package learn.cli.command;
+package learn.cli.command.verb;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
 import learn.cli.compile.ClassPath;
 import learn.cli.compile.advice.CompilerHelp;
 import learn.cli.domain.Attempt;
@@ -14,15 +17,19 @@ import learn.cli.terminal.LiveLine;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.json.CheckJson;
 import learn.cli.text.Advice;
+<<<<<<< HEAD:cli/src/main/java/learn/cli/command/verb/CheckVerb.java
+=======
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Assessment;
+>>>>>>> accept:cli/src/main/java/learn/cli/command/CheckVerb.java
 import learn.cli.usecase.Check;
 import learn.cli.usecase.Desk;
-import learn.cli.usecase.Workshop;
+import learn.cli.usecase.assess.Assessment;
+import learn.cli.usecase.assess.Workshop;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-final class CheckVerb implements Verb {
+public final class CheckVerb implements Verb {
   @Override
   public String name() {
     return "check";

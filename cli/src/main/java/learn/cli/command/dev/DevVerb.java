@@ -1,23 +1,31 @@
-package learn.cli.command;
+package learn.cli.command.dev;
 
 import java.util.List;
 import java.util.Optional;
+import learn.cli.command.Exit;
+import learn.cli.command.Grammar;
+import learn.cli.command.Session;
+import learn.cli.command.verb.Verb;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Track;
 import learn.cli.domain.matrix.CellRuns;
 import learn.cli.rules.Rules;
 import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
+<<<<<<< HEAD:cli/src/main/java/learn/cli/command/dev/DevVerb.java
+=======
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Assessment;
+>>>>>>> accept:cli/src/main/java/learn/cli/command/DevVerb.java
 import learn.cli.usecase.Desk;
-import learn.cli.usecase.Matrix;
+import learn.cli.usecase.assess.Assessment;
+import learn.cli.usecase.assess.Matrix;
 import learn.cli.usecase.course.CourseFolder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code learn dev check}: the proof that graders are right. */
-final class DevVerb implements Verb {
+public final class DevVerb implements Verb {
   @Override
   public String name() {
     return "dev";

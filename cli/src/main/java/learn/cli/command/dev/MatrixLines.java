@@ -1,4 +1,4 @@
-package learn.cli.command;
+package learn.cli.command.dev;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package learn.cli.usecase;
+package learn.cli.usecase.assess;
 
 import java.util.ArrayList;
 import java.util.List;
