@@ -157,7 +157,7 @@ final class GradingTest {
   void aChildThatNeverReadsDoesNotHoldTheParent() {
     GraderJvm jvm = jvm("never-reads");
     jvm.feed(job(30, 16 << 20));
-    assertEquals(Optional.empty(), jvm.next(java.time.Duration.ofMillis(50)));
+    assertEquals(Optional.empty(), jvm.next(java.time.Duration.ofMillis(400)));
     jvm.close();
     assertFalse(Files.exists(jvm.folder()));
   }

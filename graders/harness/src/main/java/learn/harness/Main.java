@@ -57,7 +57,7 @@ public final class Main {
       new Main(new KitLoader(Path.of(args[0]), Path.of(args[1]))).run(down, up);
       Ending.afterLastFrame();
     } catch (OutOfMemoryError full) {
-      Ending.now(ExitStatus.HEAP);
+      Ending.now(Ending.statusOf(full));
     } catch (Throwable ours) {
       // Without memory for a class, its loading fails in many a way.
       if (Ending.isHeapFull()) Ending.now(ExitStatus.HEAP);

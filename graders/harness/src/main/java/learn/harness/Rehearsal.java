@@ -35,5 +35,6 @@ final class Rehearsal {
     frames.send(new Frame.Ended("", judge.hang(story), 0));
     frames.send(new Frame.GivingUp(""));
     Ending.isHeapFull();
+    Ending.statusOf(new OutOfMemoryError("rehearsal"));
   }
 }
