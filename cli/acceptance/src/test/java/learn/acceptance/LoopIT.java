@@ -83,24 +83,21 @@ final class LoopIT {
   void fromTheFirstExerciseToTheLast(Reader reader) {
     Learner learner = learner("evening-" + reader.tag);
     assertEquals(0, learner.types("welcome", "--lang", reader.tag).exit());
-    List<String> ids = RealCourse.ids(learner.types("list", "--json").json());
+    JsonObject list = learner.types("list", "--json").json();
+    List<String> ids = RealCourse.ids(list);
     assertEquals(7, ids.size(), ids::toString);
     for (String id : ids) {
-      opens(learner, reader, id);
+      opens(learner, reader, id, RealCourse.exercise(list, id).get("title").getAsString());
       starterIsRejected(learner, reader, id);
       hintsHelp(learner, reader);
       referencePasses(learner, id);
       solutionShowsTheWrongTurns(learner, reader, id);
     }
-    allIsPassed(learner, ids);
+    allIsPassed(learner, reader, ids);
   }
 
-  private static void opens(Learner learner, Reader reader, String id) {
+  private static void opens(Learner learner, Reader reader, String id, String title) {
     Ran next = ok(learner.types("next"));
-    String title =
-        RealCourse.exercise(ok(learner.types("list", "--json")).json(), id)
-            .get("title")
-            .getAsString();
     assertTrue(reader.reads(title), title);
     assertTrue(next.out().startsWith(title), next::all);
     assertTrue(next.out().contains(id), next::all);
@@ -135,8 +132,6 @@ final class LoopIT {
   }
 
   private static void referencePasses(Learner learner, String id) {
-    Ran early = learner.types("solution", id);
-    assertEquals(2, early.exit(), early::all);
     pasteReference(learner, id);
     Ran check = ok(learner.types("check"));
     assertTrue(check.out().contains("✓"), check::all);
@@ -152,7 +147,7 @@ final class LoopIT {
     wrong.forEach(name -> assertTrue(solution.out().contains(name), solution::all));
   }
 
-  private static void allIsPassed(Learner learner, List<String> ids) {
+  private static void allIsPassed(Learner learner, Reader reader, List<String> ids) {
     JsonObject list = ok(learner.types("list", "--json")).json();
     ids.forEach(id -> assertEquals("passed", state(list, id)));
     Ran shown = ok(learner.types("list"));
@@ -160,7 +155,7 @@ final class LoopIT {
     JsonObject progress = ok(learner.types("progress", "--json")).json();
     assertEquals(progress.get("exercises"), progress.get("passed"), progress::toString);
     Ran pace = ok(learner.types("progress"));
-    assertTrue(pace.out().lines().anyMatch(l -> l.contains("Part I")) || hasHan(pace), pace::all);
+    assertTrue(pace.out().contains(reader == Reader.ENGLISH ? "Part I " : "第一部分"), pace::all);
     Ran done = ok(learner.types("next"));
     assertFalse(done.out().isBlank());
     assertFalse(done.showsATrace(), done::all);

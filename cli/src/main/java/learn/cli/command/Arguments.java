@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param lang as typed; may be no language at all
  */
-record Arguments(Optional<String> lang, Optional<String> workspace, boolean plain, boolean json) {
+public record Arguments(
+    Optional<String> lang, Optional<String> workspace, boolean plain, boolean json) {
 
-  static Arguments peek(String[] args) {
+  public static Arguments peek(String[] args) {
     return new Arguments(
         value(args, "--lang"),
         value(args, "-w").or(() -> value(args, "--workspace")),

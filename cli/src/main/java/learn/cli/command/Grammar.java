@@ -2,6 +2,7 @@ package learn.cli.command;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import learn.cli.command.verb.Verb;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,9 +16,9 @@ import picocli.CommandLine.ScopeType;
  *
  * @param words description of an option or verb by key, in the reader's language
  */
-record Grammar(UnaryOperator<String> words, int width) {
+public record Grammar(UnaryOperator<String> words, int width) {
 
-  CommandLine line(List<Verb> verbs) {
+  public CommandLine line(List<Verb> verbs) {
     CommandSpec root = CommandSpec.create().name("learn");
     usage(root, "learn").footer("", words.apply("learn.first"));
     root.addOption(inherited("-w", "--workspace").type(String.class).paramLabel("DIR").build());
@@ -49,14 +50,14 @@ record Grammar(UnaryOperator<String> words, int width) {
   }
 
   /** An option of one verb; its description stands under {@code verb.option}. */
-  OptionSpec flag(String verb, String name) {
+  public OptionSpec flag(String verb, String name) {
     return OptionSpec.builder("--" + name)
         .type(boolean.class)
         .description(words.apply(verb + "." + name))
         .build();
   }
 
-  OptionSpec value(String verb, String name, Class<?> type, String label) {
+  public OptionSpec value(String verb, String name, Class<?> type, String label) {
     return OptionSpec.builder("--" + name)
         .type(type)
         .paramLabel(label)
@@ -65,7 +66,7 @@ record Grammar(UnaryOperator<String> words, int width) {
   }
 
   /** Exercise ids as arguments, e.g. arity {@code 0..1}. */
-  PositionalParamSpec ids(String arity) {
+  public PositionalParamSpec ids(String arity) {
     boolean optional = arity.startsWith("0");
     return PositionalParamSpec.builder()
         .paramLabel("ID")

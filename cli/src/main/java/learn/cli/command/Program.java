@@ -5,10 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import learn.cli.command.dev.DevVerb;
+import learn.cli.command.verb.CheckVerb;
+import learn.cli.command.verb.DoctorVerb;
+import learn.cli.command.verb.HintVerb;
+import learn.cli.command.verb.ListVerb;
+import learn.cli.command.verb.NextVerb;
+import learn.cli.command.verb.ProgressVerb;
+import learn.cli.command.verb.ResetVerb;
+import learn.cli.command.verb.ShowVerb;
+import learn.cli.command.verb.SolutionVerb;
+import learn.cli.command.verb.Verb;
+import learn.cli.command.verb.WelcomeVerb;
+import learn.cli.spec.yaml.Nearest;
 import learn.cli.text.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,6 +44,9 @@ public final class Program {
           new DevVerb(),
           new WelcomeVerb());
 
+  /** In front of a command's name within its qualified name. */
+  private static final int ROOT = "learn".length();
+
   private Program() {}
 
   /** Runs one command; whatever goes wrong ends in a message and an exit code. */
@@ -36,7 +54,7 @@ public final class Program {
     Session session = Session.of(surroundings, Arguments.peek(args));
     try {
       return dispatch(args, session);
-    } catch (RuntimeException | StackOverflowError | LinkageError unforeseen) {
+    } catch (RuntimeException | VirtualMachineError | LinkageError unforeseen) {
       return new Failures(session).exitCode(unforeseen);
     }
   }
@@ -84,13 +102,21 @@ public final class Program {
   }
 
   private static Trouble trouble(ParameterException misfit) {
-    String command = misfit.getCommandLine().getCommandName();
+    String command =
+        misfit.getCommandLine().getCommandSpec().qualifiedName(" ").substring(ROOT).strip();
     return switch (misfit) {
       case UnmatchedArgumentException stray -> stray(stray, command);
       case MissingParameterException missing ->
           Trouble.of("missing-argument", names(missing), command);
-      default -> Trouble.of("bad-value", String.valueOf(misfit.getMessage()), command);
+      case OverwrittenOptionException twice -> Trouble.of("given-twice", name(twice), command);
+      default -> Trouble.of("bad-value", String.valueOf(misfit.getValue()), name(misfit), command);
     };
+  }
+
+  private static String name(ParameterException misfit) {
+    return misfit.getArgSpec() instanceof OptionSpec option
+        ? option.longestName()
+        : String.valueOf(misfit.getArgSpec());
   }
 
   private static String names(MissingParameterException missing) {
@@ -100,9 +126,8 @@ public final class Program {
   private static Trouble stray(UnmatchedArgumentException stray, String command) {
     String word = stray.getUnmatched().getFirst();
     if (stray.isUnknownOption()) return Trouble.of("unknown-option", word, command);
-    if (!command.equals("learn")) return Trouble.of("extra-argument", word, command);
-    return stray.getSuggestions().stream()
-        .findFirst()
+    if (!command.isEmpty()) return Trouble.of("extra-argument", word, command);
+    return Nearest.to(word, VERBS.stream().filter(v -> !v.hidden()).map(Verb::name).toList())
         .map(near -> Trouble.of("unknown-command-near", word, near))
         .orElse(Trouble.of("unknown-command", word));
   }

@@ -30,7 +30,7 @@ import learn.cli.usecase.Desk;
 import learn.cli.usecase.course.CourseFolder;
 
 /** One run of the program: what a verb needs, made when it is asked for. */
-final class Session {
+public final class Session {
   private final Surroundings world;
   private final Arguments arguments;
   private final Lang lang;
@@ -45,56 +45,56 @@ final class Session {
             world.env(), world.tty() && !arguments.json(), arguments.plain(), world.charset());
   }
 
-  static Session of(Surroundings world, Arguments arguments) {
+  public static Session of(Surroundings world, Arguments arguments) {
     return new Session(world, arguments);
   }
 
-  Surroundings world() {
+  public Surroundings world() {
     return world;
   }
 
-  Arguments arguments() {
+  public Arguments arguments() {
     return arguments;
   }
 
-  Lang lang() {
+  public Lang lang() {
     return lang;
   }
 
-  Terminal terminal() {
+  public Terminal terminal() {
     return terminal;
   }
 
-  Grammar grammar() {
+  public Grammar grammar() {
     return new Grammar(Help.in(lang), terminal.columns());
   }
 
   // --- the learner's side
 
-  Whereabouts whereabouts() {
+  public Whereabouts whereabouts() {
     return new Whereabouts(world.env(), world.cwd());
   }
 
   /**
    * @throws TroubleException {@code no-home}
    */
-  Workspace workspace() {
+  public Workspace workspace() {
     return whereabouts().find(arguments.workspace());
   }
 
-  Journal journal() {
+  public Journal journal() {
     return new Journal(workspace().journal(), world.clock());
   }
 
-  Archive archive() {
+  public Archive archive() {
     return new Archive(workspace(), world.clock());
   }
 
-  Scaffold scaffold() {
+  public Scaffold scaffold() {
     return new Scaffold(workspace(), archive());
   }
 
-  Setup setup() {
+  public Setup setup() {
     return new Setup(workspace(), tree().kit(), Tree.jdk());
   }
 
@@ -108,40 +108,40 @@ final class Session {
   }
 
   /** {@code --lang} holds from now on, as soon as there is a workspace to remember it in. */
-  void remember() {
+  public void remember() {
     if (arguments.lang().isEmpty() || !workspace().exists()) return;
     if (!remembered().equals(Optional.of(lang))) journal().append(new Event.LangChosen(lang));
   }
 
   // --- the course's side
 
-  Tree tree() {
+  public Tree tree() {
     return new Tree(world.home());
   }
 
-  Pack pack() {
+  public Pack pack() {
     return Pack.at(tree().course());
   }
 
   /**
    * @throws Refused when the course has faults
    */
-  Track track() {
+  public Track track() {
     return usable(new Specs(pack(), Rules.names(), Rules::params).track());
   }
 
-  static Track usable(Loaded loaded) {
+  public static Track usable(Loaded loaded) {
     if (!loaded.complaints().isEmpty()) throw new Refused(loaded.complaints());
     return loaded.track().orElseThrow();
   }
 
-  Desk desk() {
+  public Desk desk() {
     return new Desk(track(), new CourseFolder(pack()), workspace(), journal());
   }
 
   // --- answers
 
-  Painter painter() {
+  public Painter painter() {
     Path here = world.cwd();
     Path sources =
         arguments.workspace().isPresent() || world.env().containsKey("HOME") ? sources() : here;
@@ -156,21 +156,21 @@ final class Session {
     }
   }
 
-  void print(List<String> lines) {
+  public void print(List<String> lines) {
     write(world.out(), lines);
   }
 
   /** Under {@code --json} nothing else goes to standard output. */
-  void say(List<String> lines) {
+  public void say(List<String> lines) {
     write(arguments.json() ? world.err() : world.out(), lines);
   }
 
-  int refuse(Trouble trouble) {
+  public int refuse(Trouble trouble) {
     write(world.err(), painter().trouble(trouble));
     return Exit.USAGE;
   }
 
-  int refuse(List<Diagnostic> complaints) {
+  public int refuse(List<Diagnostic> complaints) {
     Sentences sentences = Sentences.in(lang);
     write(
         world.err(),

@@ -13,17 +13,17 @@ import learn.cli.domain.Lang;
 import learn.cli.progress.TroubleException;
 import learn.cli.spec.GraderClasses;
 import learn.cli.spec.Pack;
-import learn.cli.usecase.Workshop;
+import learn.cli.usecase.assess.Workshop;
 import learn.cli.usecase.course.CourseFolder;
 
 /** The installed tree: {@code bin}, {@code lib}, {@code course}. */
-record Tree(Path home) {
+public record Tree(Path home) {
 
-  Path kit() {
+  public Path kit() {
     return home.resolve("lib/kit");
   }
 
-  Path course() {
+  public Path course() {
     return home.resolve("course");
   }
 
@@ -32,7 +32,7 @@ record Tree(Path home) {
    *
    * @throws TroubleException {@code install-broken}
    */
-  Workshop workshop(Pack pack, Lang lang) {
+  public Workshop workshop(Pack pack, Lang lang) {
     ClassPath classPath = ClassPath.of(List.of(kit().resolve("learn-kit.jar")));
     List<Path> grader = jars(home.resolve("lib/grader"));
     Path harness =
@@ -50,7 +50,7 @@ record Tree(Path home) {
   }
 
   /** The JDK this program runs on grades as well. */
-  static Path jdk() {
+  public static Path jdk() {
     return Path.of(System.getProperty("java.home", ""));
   }
 
@@ -63,14 +63,14 @@ record Tree(Path home) {
   }
 
   /** What to type to run this program: its name where that reaches it, else its path. */
-  String command(Map<String, String> env) {
+  public String command(Map<String, String> env) {
     return onPath(env)
         ? "learn"
         : Optional.ofNullable(env.get("LEARN_COMMAND"))
             .orElse(home.resolve("bin/learn").toString());
   }
 
-  boolean onPath(Map<String, String> env) {
+  public boolean onPath(Map<String, String> env) {
     return Stream.of(env.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
         .filter(folder -> !folder.isBlank())
         .map(folder -> Path.of(folder, "learn"))

@@ -77,6 +77,8 @@ public final class Journal {
   }
 
   private String text() {
+    if (Files.exists(file) && !Files.isRegularFile(file)) // a device may never end
+    throw new TroubleException("journal-unreadable", file.toString());
     try {
       // Not readString: broken bytes spoil their own line only.
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

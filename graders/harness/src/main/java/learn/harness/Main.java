@@ -52,12 +52,15 @@ public final class Main {
     OutputStream up = new FileOutputStream(FileDescriptor.out);
     InputStream down = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     try {
+      Rehearsal.run();
       System.setIn(InputStream.nullInputStream());
       new Main(new KitLoader(Path.of(args[0]), Path.of(args[1]))).run(down, up);
       Ending.afterLastFrame();
     } catch (OutOfMemoryError full) {
-      Ending.now(ExitStatus.HEAP);
+      Ending.now(Ending.statusOf(full));
     } catch (Throwable ours) {
+      // Without memory for a class, its loading fails in many a way.
+      if (Ending.isHeapFull()) Ending.now(ExitStatus.HEAP);
       tell(ours);
       Ending.now(ExitStatus.BROKEN_HARNESS);
     }
@@ -83,18 +86,20 @@ public final class Main {
   }
 
   private void grade(Job job, Frames frames) throws ClassNotFoundException {
-    Session.Place place = new Session.Place(printing, faults, Roster.startingNow(), new Ballast());
+    Session.Place place = new Session.Place(printing, faults, Roster.startingNow());
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
     LearnerLoader learner = new LearnerLoader(kit, classes);
     learner.loadAll();
     GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());
+    Graders graders;
     try {
-      Graders graders = new Graders(grader, job.graders().keySet());
-      new Session(job, frames, place, junit, graders, learner).run();
+      graders = new Graders(grader, job.graders().keySet());
     } catch (LinkageError misfit) {
       refuse(frames, shape(misfit));
+      return;
     }
+    new Session(job, frames, place, junit, graders, learner).run();
   }
 
   private static Finding shape(LinkageError misfit) {

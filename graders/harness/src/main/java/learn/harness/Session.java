@@ -5,13 +5,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import learn.harness.judge.Judge;
 import learn.harness.judge.Judged;
 import learn.harness.judge.Story;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
-import learn.harness.junit.Ran;
 import learn.harness.load.LearnerLoader;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Printing;
@@ -38,7 +36,7 @@ final class Session {
   private final Set<String> held = new HashSet<>();
 
   /** What the process has one of, made before anything of the submission is loaded. */
-  record Place(Printing printing, Faults faults, Roster roster, Ballast ballast) {}
+  record Place(Printing printing, Faults faults, Roster roster) {}
 
   Session(
       Job job, Frames frames, Place place, JUnit junit, Graders graders, LearnerLoader learner) {
@@ -80,11 +78,19 @@ final class Session {
   private boolean run(Job.Task task, Method method, long start) {
     place.printing().install();
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
-    AtomicReference<Ran> ran = new AtomicReference<>(new Ran(false, Optional.empty()));
-    CheckRun run = new CheckRun(place.roster(), () -> ran.set(junit.run(method, learner)));
+    CheckRun run = new CheckRun(place.roster(), () -> junit.run(method, learner));
     boolean ended = run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()));
-    place.ballast().drop(ran.get().thrown());
-    Story story = new Story(ran.get(), place.faults().take(), uncaught.take(), run::hang);
+    try {
+      return told(task, run, ended, start);
+    } catch (OutOfMemoryError full) {
+      // Once more with the room kept for it; if that is not enough, the exit status must do.
+      if (!junit.dropBallast()) throw full;
+      return told(task, run, ended, start);
+    }
+  }
+
+  private boolean told(Job.Task task, CheckRun run, boolean ended, long start) {
+    Story story = new Story(junit.ran(), place.faults().take(), uncaught.take(), run::hang);
     if (ended) return judged(task, judge.judge(story), start);
     end(task, judge.hang(story), start);
     return false;

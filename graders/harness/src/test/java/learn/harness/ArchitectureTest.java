@@ -41,4 +41,16 @@ final class ArchitectureTest {
         .because("both programs carry it, and neither may bring the other's libraries along")
         .check(GRADER_JVM);
   }
+
+  @Test
+  void gradersApiAndHooksDoNotReachBack() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("learn.grade..", "learn.hook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("learn.harness..", "learn.protocol..")
+        .because("what they can see, a submission may find a way to see")
+        .check(GRADER_JVM);
+  }
 }

@@ -25,7 +25,8 @@ public record Whereabouts(Map<String, String> env, Path cwd) {
 
   /**
    * @param option value of {@code -w}
-   * @throws TroubleException {@code no-home} when it takes a home folder to say
+   * @throws TroubleException {@code no-home} when it takes a home folder to say; {@code
+   *     workspace-not-a-folder}
    */
   public Workspace find(Optional<String> option) {
     Path root =
@@ -36,6 +37,8 @@ public record Whereabouts(Map<String, String> env, Path cwd) {
             .or(this::remembered)
             .or(() -> home().map(home -> home.resolve("learn")))
             .orElseThrow(() -> new TroubleException("no-home"));
+    if (Files.exists(root) && !Files.isDirectory(root))
+      throw new TroubleException("workspace-not-a-folder", root.toString());
     return new Workspace(root.normalize());
   }
 

@@ -22,10 +22,14 @@ public final class Steps {
     return this;
   }
 
-  /** The commands, aligned, under an indent. */
+  /** The commands, aligned, under an indent; one too long for that stands whole, to be copied. */
   public void on(Page page, int indent) {
     int width = steps.stream().mapToInt(s -> s.command.width()).max().orElse(0);
-    for (Step step : steps)
-      page.columns(Text.of(" ".repeat(indent)), step.command, width, step.what);
+    for (Step step : steps) {
+      Text margin = Text.of(" ".repeat(indent));
+      if (indent + step.command.width() > page.width())
+        page.verbatim(margin.plus(step.command)).flow(indent + 2, step.what);
+      else page.columns(margin, step.command, width, step.what);
+    }
   }
 }

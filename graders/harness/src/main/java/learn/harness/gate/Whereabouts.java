@@ -13,7 +13,9 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -51,6 +53,8 @@ final class Whereabouts {
       case InvokeInstruction i -> forbidden(i.method());
       case FieldInstruction f -> forbidden(f.field());
       case NewObjectInstruction n -> forbidden(n.className());
+      case NewReferenceArrayInstruction a -> forbidden(a.componentType());
+      case NewMultiArrayInstruction a -> forbidden(a.arrayType());
       case TypeCheckInstruction t -> forbidden(t.type());
       case ConstantInstruction.LoadConstantInstruction c ->
           c.constantEntry() instanceof ClassEntry type && forbidden(type);

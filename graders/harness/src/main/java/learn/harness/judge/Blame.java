@@ -14,14 +14,16 @@ import learn.protocol.FindingCode;
 import learn.protocol.Place;
 
 /** Whose fault a throwable is, if it is the submission's; and which finding that makes. */
-final class Blame {
+public final class Blame {
   private static final Pattern NULL_FROM =
       Pattern.compile(
           "because (?:the return value of )?\"([\\w.$]+)\\.([\\w$]+)(\\(.*\\))?\" is null");
   private static final Pattern CAST =
       Pattern.compile("class (\\S+) cannot be cast to class (\\S+)");
   private static final String FAILED_BEFORE = "Could not initialize class";
-  private static final String NO_THREADS = "unable to create native thread";
+
+  /** Begins the message of an OutOfMemoryError that is not about the heap. */
+  public static final String NO_THREADS = "unable to create native thread";
 
   private final Set<String> learners;
 

@@ -14,11 +14,16 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * harmless one.
  */
 public final class Interception implements InvocationInterceptor {
+  private static final int BALLAST_BYTES = 3 << 20;
+  private static final byte[] NOTHING = {};
+
   // One check runs at a time. Kept apart from JUnit's threads and stores, and allocated beforehand:
   // the heap may be full when there is something to keep.
   private static final Interception.Slot SLOT = new Slot();
 
   private static final class Slot {
+    // Given up when the heap is gone, so that JUnit and the harness can still tell.
+    private volatile byte[] ballast = new byte[BALLAST_BYTES];
     private volatile @Nullable ClassLoader learner;
     private volatile @Nullable Throwable thrown;
     private volatile boolean completed;
@@ -48,6 +53,13 @@ public final class Interception implements InvocationInterceptor {
     Throwable kept = SLOT.thrown;
     if (kept != null) return new Ran(SLOT.completed, Optional.of(kept));
     return new Ran(SLOT.completed, told.filter(t -> !(t instanceof Stopped)));
+  }
+
+  /** Makes room to tell of an exhausted heap. False when that was done before. */
+  static boolean dropBallast() {
+    boolean dropped = SLOT.ballast.length > 0;
+    SLOT.ballast = NOTHING;
+    return dropped;
   }
 
   @Override
@@ -91,6 +103,7 @@ public final class Interception implements InvocationInterceptor {
       return invocation.proceed();
     } catch (Throwable thrown) {
       if (SLOT.thrown == null) SLOT.thrown = thrown;
+      if (thrown instanceof OutOfMemoryError) dropBallast();
       throw Stopped.STOPPED;
     } finally {
       thread.setContextClassLoader(junits);

@@ -30,12 +30,14 @@ public final class JUnit {
               .enablePostDiscoveryFilterAutoRegistration(false)
               .build());
 
+  private volatile Heard heard = new Heard();
+
   /** Loads what every run needs, while the parent still compiles. */
   public JUnit() {
     try {
       Method nothing = WarmUp.class.getDeclaredMethod("nothing");
-      Ran ran = run(nothing, JUnit.class.getClassLoader());
-      if (!ran.completed()) throw new IllegalStateException("JUnit does not run", cause(ran));
+      run(nothing, JUnit.class.getClassLoader());
+      if (!ran().completed()) throw new IllegalStateException("JUnit does not run", cause(ran()));
     } catch (NoSuchMethodException e) {
       throw new AssertionError(e);
     }
@@ -45,16 +47,25 @@ public final class JUnit {
     return ran.thrown().orElseGet(() -> new IllegalStateException("nothing was called"));
   }
 
-  /** Runs the method on this thread. Throws nothing. */
-  public Ran run(Method method, ClassLoader learner) {
+  /** Runs the method on this thread; {@link #ran} tells what became of it. */
+  public void run(Method method, ClassLoader learner) {
     Interception.reset(learner);
-    Heard heard = new Heard();
+    heard = new Heard();
     try {
       launcher.execute(request(method), heard);
     } catch (Throwable outOfJUnit) { // it lets unrecoverable ones through: OutOfMemoryError
       heard.tell(outOfJUnit);
     }
+  }
+
+  /** What became of the run that has ended, even if JUnit had no memory left to end it well. */
+  public Ran ran() {
     return Interception.ran(heard.first);
+  }
+
+  /** Makes room to tell of an exhausted heap. False when that was done before. */
+  public boolean dropBallast() {
+    return Interception.dropBallast();
   }
 
   private static LauncherDiscoveryRequest request(Method method) {
@@ -67,7 +78,7 @@ public final class JUnit {
 
   /** The first that JUnit complained of. */
   private static final class Heard implements TestExecutionListener {
-    private Optional<Throwable> first = Optional.empty();
+    private volatile Optional<Throwable> first = Optional.empty();
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult ended) {

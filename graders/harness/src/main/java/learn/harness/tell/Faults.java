@@ -9,7 +9,7 @@ import learn.protocol.Place;
  * nothing.
  */
 public final class Faults {
-  private static final int MOST = 16;
+  private static final int MOST = 8;
 
   /** A fault and the learner's lines it came from. */
   public record Recorded(Object fault, List<Place> at) {}

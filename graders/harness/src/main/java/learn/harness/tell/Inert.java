@@ -15,7 +15,7 @@ public final class Inert {
   private static final long LIMIT_NANOS = 200_000_000;
   private static final int MOST_CHARS = 2_000;
   private static final int MOST_FRAMES = 2_048;
-  private static final int MOST_TEXTS = 32;
+  private static final int MOST_TEXTS = 16;
 
   private Inert() {}
 

@@ -12,8 +12,6 @@ import java.util.function.LongSupplier;
  */
 public final class Meter {
   private static final long BEAT_NANOS = 20_000_000;
-  // Most checks end before this: they need no look at CPU time, and no classes loaded for it.
-  private static final long WARM_UP_NANOS = 100_000_000;
   // Half a second of beats that came in time and saw no CPU used: whoever "wants to run" sits in
   // native code and waits there.
   private static final int IDLE_BEATS = 25;
@@ -29,6 +27,13 @@ public final class Meter {
   private Meter(LongSupplier cpuNanos, BooleanSupplier wantsToRun) {
     this.cpuNanos = cpuNanos;
     this.wantsToRun = wantsToRun;
+  }
+
+  /** Loads what measuring needs while there is memory for it. */
+  public static void prepare() {
+    Meter meter = Meter.of(Thread.currentThread());
+    meter.count();
+    meter.lastCpu = processCpuNanos();
   }
 
   /** For one thread. */
@@ -74,7 +79,7 @@ public final class Meter {
     long passed = now - last;
     last = now;
     long beat = Math.min(passed, BEAT_NANOS);
-    used += used < WARM_UP_NANOS ? beat : worth(passed, beat);
+    used += worth(passed, beat);
   }
 
   private long worth(long passed, long beat) {

@@ -47,6 +47,27 @@ final class Attempt {
         .grader(GRADER.replace("void answer()", "void answer() throws Exception"));
   }
 
+  /** One method {@code a0, a1 …} and one check of that name for each body. */
+  static Attempt each(List<String> bodies, String... members) {
+    StringBuilder methods = new StringBuilder();
+    StringBuilder checks = new StringBuilder();
+    String[] ids = new String[bodies.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = "a" + i;
+      methods.append(
+          "public static int a%d() throws Exception { %s }\n".formatted(i, bodies.get(i)));
+      checks.append(
+          "@Check(\"a%1$d\") void a%1$d() throws Exception { Expect.equal(42, Answer.a%1$d(), \"\"); }\n"
+              .formatted(i));
+    }
+    String grader =
+        "package grade.ending; import ending.Answer; import learn.grade.*;"
+            + " final class AnswerGrader { "
+            + checks
+            + " }";
+    return answering("return 42;", methods + String.join("\n", members)).grader(grader).checks(ids);
+  }
+
   Attempt with(String path, String source) {
     sources.put(path, source);
     return this;
