@@ -40,9 +40,10 @@ public final class Page {
     return hang(mark, Text.of(" ".repeat(mark.width())), text);
   }
 
-  /** A paragraph whose first line follows one prefix, and the others another of the same width. */
+  /** A paragraph whose first line follows one prefix, and the others another. */
   public Page hang(Text first, Text further, Text text) {
-    List<Text> wrapped = Wrap.lines(text, width - first.width());
+    int room = width - Math.max(first.width(), further.width());
+    List<Text> wrapped = Wrap.lines(text, room);
     for (int i = 0; i < wrapped.size(); i++)
       lines.add((i == 0 ? first : further).plus(wrapped.get(i)));
     return this;

@@ -79,7 +79,10 @@ final class Blocks {
   }
 
   private void code(String literal, String info, Text prefix) {
-    Highlighter.lines(literal.stripTrailing(), info)
+    int room = page.width() - prefix.width() - CODE_INDENT.width();
+    String source = literal.stripTrailing();
+    String shown = Highlighter.knows(info) ? new Folded(room).code(source) : source;
+    Highlighter.lines(shown, info)
         .forEach(
             line -> page.verbatim(line.isEmpty() ? prefix : prefix.plus(CODE_INDENT).plus(line)));
   }

@@ -43,11 +43,18 @@ public final class Highlighter {
    * @param language of a fence's info string; others than Java and Rust stay plain
    */
   public static List<Text> lines(String code, String language) {
-    String name = language.strip().toLowerCase(Locale.ROOT).replaceFirst("[ ,{].*", "");
-    Set<String> keywords = KEYWORDS.getOrDefault(name, Set.of());
+    Set<String> keywords = KEYWORDS.getOrDefault(name(language), Set.of());
     return keywords.isEmpty()
         ? code.lines().map(l -> Text.of(tabless(l))).toList()
         : split(coloured(tabless(code), keywords));
+  }
+
+  static boolean knows(String language) {
+    return KEYWORDS.containsKey(name(language));
+  }
+
+  private static String name(String language) {
+    return language.strip().toLowerCase(Locale.ROOT).replaceFirst("[ ,{].*", "");
   }
 
   private static String tabless(String code) {

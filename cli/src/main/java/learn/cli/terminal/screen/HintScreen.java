@@ -31,7 +31,7 @@ public final class HintScreen {
     else if (!view.fresh()) page.blank().flow(0, look.say("hint.no-more"));
     for (int i = 0; i < view.shown().size(); i++) hint(i);
     page.blank();
-    steps().on(page, 0);
+    steps().on(page, 2);
     return look.done(page);
   }
 

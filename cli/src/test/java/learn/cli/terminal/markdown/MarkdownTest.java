@@ -31,10 +31,31 @@ class MarkdownTest {
   }
 
   @Test
-  void codeIsNeitherWrappedNorChanged() {
+  void codeThatFitsAndDiagramsStayAsTheyAre() {
     assertEquals(
-        List.of("  int a   = 1; // " + "x".repeat(40), "", "  b();"),
-        shown("```java\nint a   = 1; // " + "x".repeat(40) + "\n\nb();\n```\n", 30));
+        List.of("  int a   = 1;   // one", "", "  b();"),
+        shown("```java\nint a   = 1;   // one\n\nb();\n```\n", 30));
+    assertEquals(
+        List.of("  " + "a ─ ".repeat(20).strip()),
+        shown("```\n" + "a ─ ".repeat(20) + "\n```", 30));
+  }
+
+  @Test
+  void aCommentThatDoesNotFitStandsAboveItsLine() {
+    assertEquals(
+        List.of("    void set();  // wakes all"),
+        shown("```java\n  void set();        // wakes all\n```\n", 30));
+    assertEquals(
+        List.of("    // wakes every waiter", "    // once", "    void set();"),
+        shown("```java\n  void set();        // wakes every waiter once\n```\n", 27));
+  }
+
+  @Test
+  void codeThatIsTooLongGoesOnInTheNextLine() {
+    assertEquals(
+        List.of("    let bell = Arc::new(Bell {", "        rung: one, two });"),
+        shown("```rust\n  let bell = Arc::new(Bell { rung: one, two });\n```\n", 34));
+    assertEquals(List.of("  " + "x".repeat(40)), shown("```java\n" + "x".repeat(40) + "\n```", 30));
   }
 
   @Test
@@ -49,7 +70,7 @@ class MarkdownTest {
         shown(table, 24));
     assertEquals(
         List.of("name: `a-rather-long-name`", "meaning: of it"),
-        shown("| name | meaning |\n|---|---|\n| `a-rather-long-name` | of it |\n", 26));
+        shown("| name | meaning |\n|---|---|\n| `a-rather-long-name` | of it |\n", 28));
   }
 
   @Test
