@@ -1,40 +1,32 @@
 package ch02_callback_bridge;
 
-import java.util.Optional;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
 
-/**
- * A sensor's callback as a future: a leaf, the kind of future that waits for the world outside and
- * not for other futures.
- *
- * <p>Two threads meet in this object. The sensor's thread brings a value; the polling thread leaves
- * a waker when it comes too early. Neither knows when the other comes.
- */
+/** One reading of a {@link Sensor} as a future: from "I call you" to "ask me". */
 public final class CallbackFuture implements Future<String> {
-  // What the sensor said. The poller has something to leave here as well: where does it go, and
-  // what keeps the two from missing each other?
-  private volatile Optional<String> value = Optional.empty();
+  // What the sensor said; null until it has called back. The callback writes it on a thread of the
+  // sensor's choice, poll reads it on the executor's.
+  private String value;
 
-  /** Describes one reading; the sensor is not to be troubled before somebody polls. */
+  /** Describes a reading. */
   public CallbackFuture(Sensor s) {
-    s.read(reading -> value = Optional.of(reading));
+    // A reading that nobody has asked for yet.
+    s.read(answer -> value = answer);
   }
 
   /**
-   * The first poll calls {@code read}, once. Until the callback has come: Pending, and the waker of
-   * the latest poll is kept to be woken then, once.
-   *
-   * <p>{@code cx.waker()} is borrowed and dies when this poll returns; {@code cx.waker().clone()}
-   * is yours. When the same task polls again ({@code willWake}), the clone you have will do.
+   * The first poll calls {@code read}, once. Pending until the callback has come, then Ready with
+   * its value.
    */
   @Override
   public Poll<String> poll(Context cx) {
-    return value.map(Poll::ready).orElseGet(Poll::pending);
+    // The value is kept, but not the waker: when the callback comes, whom shall it wake?
+    return value == null ? Poll.pending() : Poll.ready(value);
   }
 
-  /** Nobody waits any more: a later callback is ignored, and the waker is given up. */
+  /** Nobody wants the value any more: a later callback is ignored, the waker is given up. */
   @Override
   public void drop() {}
 }

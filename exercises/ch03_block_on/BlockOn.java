@@ -5,23 +5,23 @@ import learn.kit.Future;
 import learn.kit.Poll;
 import learn.kit.Waker;
 
-/** The smallest executor: one future, one thread, and a place to sleep. */
+/** The smallest executor: one future, one thread, and a place to sleep between two polls. */
 public final class BlockOn {
   private BlockOn() {}
 
   /**
-   * Drives the future to its end on the calling thread and returns its value. Between Pending and
-   * the wake the thread sleeps, without a time limit.
+   * Polls the future on the calling thread until it is Ready and returns its value. Between two
+   * polls the thread sleeps until the waker rings, however long that takes.
+   *
+   * <p>When poll throws, the exception leaves this method as it is; the future is dropped at most
+   * once.
    */
   public static <T> T run(Future<T> f) {
-    // Chapter 1's runtime. It is right, and it heats the room: the future has promised to ring this
-    // waker when polling is worthwhile, and the waker is not connected to anything.
-    //
-    // What to connect it to: LockSupport.park() puts the calling thread to sleep, and
-    // LockSupport.unpark(thread) makes a thread's park() return, now or the next time. But that is
-    // not the only reason for which park() returns.
+    // Chapter 1's loop. The waker rings nowhere, so there is nothing to sleep on, and the thread
+    // asks again and again at the price of a whole processor.
+    Waker waker = Waker.noop();
     while (true) {
-      try (Context cx = Context.fromWaker(Waker.noop())) {
+      try (Context cx = Context.fromWaker(waker)) {
         if (f.poll(cx) instanceof Poll.Ready<T>(T value)) return value;
       }
     }

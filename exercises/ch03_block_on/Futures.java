@@ -4,23 +4,20 @@ import learn.kit.Future;
 import learn.kit.Todo;
 import learn.kit.Unit;
 
-/** Two small futures that later chapters reach for again and again. */
+/** Two small futures that every executor's user wants sooner or later. */
 public final class Futures {
   private Futures() {}
 
   /**
-   * Lets the other tasks have a turn: Pending once, having asked to be polled again, then Ready.
-   * {@code tokio::task::yield_now}; or your Countdown from 1, without the number.
+   * Pending once, having asked to be polled again; then Ready. Lets the other tasks have a turn.
    */
   public static Future<Unit> yieldNow() {
     return Todo.todo("Futures.yieldNow");
   }
 
   /**
-   * The same future, safe to poll for ever: after its Ready it answers Pending and leaves the child
-   * alone. {@code futures::FutureExt::fuse}.
-   *
-   * <p>The fuse owns its child. Dropped before the end, it drops the child.
+   * The same future, but safe to poll for ever: after its Ready it answers Pending and does not
+   * touch the child again. Dropping it drops a child that has not finished.
    */
   public static <T> Future<T> fuse(Future<T> f) {
     return Todo.todo("Futures.fuse");

@@ -4,17 +4,17 @@ import learn.kit.Future;
 import learn.kit.Poll;
 import learn.kit.Unit;
 
-/** A flag that goes up once and stays up, and that any number of tasks can wait for. */
+/** A flag that is raised once and never lowered. Any number of tasks may wait for it. */
 public final class Flag {
-  // Volatile: whoever sees it up may also see everything its setter wrote before.
+  // Written by the thread that calls set, read by every thread that polls. In Java a plain field
+  // gives a reader no right to see another thread's write; volatile does.
   private volatile boolean up;
 
-  // Who waits is written nowhere yet. Mind that two futures of one task are two waiters, and that
-  // one future polled twice is still one.
+  // What is missing: who waits. Each future from whenSet has a waker of its own to leave here.
 
   public Flag() {}
 
-  /** Raises the flag and wakes every waiter once. Raising it again does nothing. */
+  /** Raises the flag and wakes every waiter once. The second call finds nothing left to do. */
   public void set() {
     up = true;
   }
@@ -25,14 +25,12 @@ public final class Flag {
   }
 
   /**
-   * One more waiter, independent of all others: Ready once the flag is up. Being polled again
-   * proves nothing; only the flag does.
+   * A future that is Ready once the flag is up. Each call makes a new one; they do not know of each
+   * other.
    *
-   * <p>A lambda is a future, but it has no {@code drop}: a future that leaves its waker somewhere
-   * has to be a class, or nobody can take the waker back.
+   * <p>Being polled proves nothing: the task may have been woken for another reason, or for none.
    */
   public Future<Unit> whenSet() {
-    // An answer that is right half of the time.
     return cx -> Poll.pending();
   }
 }

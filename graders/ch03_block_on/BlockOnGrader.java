@@ -1,7 +1,8 @@
 package grade.ch03_block_on;
 
 import ch03_block_on.BlockOn;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import learn.grade.Background;
 import learn.grade.Background.Settled;
@@ -9,111 +10,103 @@ import learn.grade.Check;
 import learn.grade.Expect;
 import learn.kit.Context;
 import learn.kit.Future;
-import learn.kit.Poll;
-import learn.kit.test.TestFuture;
+import learn.kit.Waker;
+import learn.kit.test.Race;
 
 final class BlockOnGrader {
   @Check("returns-value")
   void returnsValue() {
-    TestFuture<Integer> child = TestFuture.ready("child", 42);
-    AtomicReference<Thread> polledOn = new AtomicReference<>();
-    Future<Integer> noting =
-        cx -> {
-          polledOn.set(Thread.currentThread());
-          return child.poll(cx);
-        };
-    Background<Integer> run = Background.run(() -> BlockOn.run(noting));
-    returned(42, run, "never-returned");
+    Child child = Child.ready();
+    Background<String> run = run(child);
+    String value = run.join("waits");
     Expect.equal(1, child.polls(), "polls", child.polls());
-    boolean here = polledOn.get() == run.thread();
-    Expect.that(here, "the calling thread", "another thread", "polled-elsewhere");
+    Expect.equal(Child.VALUE, value, "wrong-value", String.valueOf(value));
+    Expect.that(
+        child.wasPolledOn(run.thread()), "the calling thread", "another thread", "elsewhere");
   }
 
   @Check("wake-during-poll")
   void wakeDuringPoll() {
-    TestFuture<Integer> child = TestFuture.after("child", 3, 42);
-    returned(42, Background.run(() -> BlockOn.run(child)), "slept-through");
-    Expect.equal(4, child.polls(), "polls", child.polls());
+    Child child = Child.pending(3, cx -> cx.waker().wakeByRef());
+    run(child).join("erased");
+  }
+
+  @Check("wake-from-elsewhere")
+  void wakeFromElsewhere() {
+    Child child = Child.pending(1, BlockOnGrader::wakeOnAnotherThread);
+    run(child).join("missed");
+    Expect.that(child.polls() <= 3, "2", child.polls(), "polls", child.polls());
+  }
+
+  private static void wakeOnAnotherThread(Context cx) {
+    Waker mine = cx.waker().clone();
+    Aside.run(() -> Race.against(mine::wake));
   }
 
   @Check("no-spin")
   void noSpin() {
-    Unhurried child = new Unhurried();
-    Background<Integer> run = Background.run(() -> BlockOn.run(child));
-    Settled settled = run.settle();
-    Expect.that(child.polls() <= 1, 1, child.polls(), "polled-again");
-    if (settled == Settled.ENDED) run.join(); // by an exception, which says more than we could
-    Expect.that(settled != Settled.ENDED, "WAITING", "TERMINATED", "gave-up");
-    Expect.that(settled != Settled.SPINNING, "WAITING", "RUNNABLE", "burns");
-    Expect.that(settled != Settled.TIMED, "WAITING", "TIMED_WAITING", "timed");
-    Expect.that(child.polls() == 1, 1, 0, "not-polled");
-    child.complete(42);
-    returned(42, run, "slept-on");
-    Expect.equal(2, child.polls(), "many-polls", child.polls());
+    Child child = Child.quiet();
+    Background<String> run = run(child);
+    try {
+      sleepsAfterOnePoll(child, run);
+    } finally {
+      child.ring(); // whatever it does, it need not go on
+    }
+    run.join("not-woken");
   }
 
-  /** A child that answers a poll nobody asked for at once: a million more would follow it. */
-  private static final class Unhurried implements Future<Integer> {
-    private final TestFuture<Integer> child = TestFuture.manual("child");
-    private final AtomicInteger polls = new AtomicInteger();
-    private volatile boolean told;
+  private static void sleepsAfterOnePoll(Child child, Background<String> run) {
+    Settled settled = run.settle();
+    Expect.that(child.polls() < 2, "1 poll", "2 polls", "polled-unwoken");
+    if (settled == Settled.ENDED) run.join();
+    Expect.that(child.polls() == 1, "1 poll", "0 polls", "never-polled");
+    Expect.that(settled != Settled.ENDED, "WAITING", "returned", "returned");
+    Expect.that(settled != Settled.SPINNING, "WAITING", "RUNNABLE", "spins");
+    Expect.that(settled == Settled.WAITING, "WAITING", "TIMED_WAITING", "timed");
+  }
 
-    int polls() {
-      return polls.get();
-    }
+  @Check("nested-contexts")
+  void nestedContexts() {
+    Child inner = Child.quiet();
+    AtomicReference<Optional<Background<String>>> second = new AtomicReference<>(Optional.empty());
+    AtomicBoolean together = new AtomicBoolean();
+    Child outer =
+        Child.pending(
+            1,
+            cx -> {
+              cx.waker().wakeByRef();
+              second.set(Optional.of(run(inner)));
+              together.set(Aside.run(() -> runsToItsEnd(inner, second.get().get())));
+            });
+    run(outer).join("ring-taken");
+    Expect.that(second.get().isPresent(), "Pending first", "0 polls", "never-polled");
+    Expect.that(together.get(), "2 runs at a time", "1", "one-at-a-time");
+    inner.ring();
+    second.get().get().join("second-waits");
+  }
 
-    void complete(int value) {
-      told = true;
-      child.complete(value);
+  // In the first run's poll nothing is judged: what is thrown there would go through its code.
+  private static boolean runsToItsEnd(Child inner, Background<String> second) {
+    boolean waits = second.settlesWaiting();
+    if (inner.polls() == 0) return false;
+    if (waits) {
+      inner.ring();
+      second.settle();
     }
-
-    @Override
-    public Poll<Integer> poll(Context cx) {
-      boolean asked = polls.incrementAndGet() == 1 || told;
-      return asked ? child.poll(cx) : Poll.ready(0);
-    }
+    return true;
   }
 
   @Check("panic-passes")
   void panicPasses() {
     Panicking child = new Panicking();
-    Background<Integer> run = Background.run(() -> BlockOn.run(child));
-    Panic thrown = Expect.throwing(Panic.class, () -> run.join("swallowed"), "swallowed");
-    Expect.that(thrown == child.panic, "the child's exception", "another one", "replaced");
-    Expect.equal(2, child.polls.get(), "polled-on", child.polls.get());
-    Expect.that(child.drops.get() <= 1, "≤ 1", child.drops.get(), "drops", child.drops.get());
+    Background<String> run = run(child);
+    Background.awaitEnd(run.thread(), "waits");
+    Throwable seen = Expect.throwing(Panicking.Panic.class, run::join, "swallowed");
+    Expect.that(seen == child.panic, child.panic.toString(), "another one", "swallowed");
+    Expect.that(child.drops() < 2, 1, child.drops(), "dropped-twice", child.drops());
   }
 
-  private static final class Panic extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Panic() {
-      super("the child's panic");
-    }
-  }
-
-  /** Pending once, waking itself; then throws, as often as it is polled. */
-  private static final class Panicking implements Future<Integer> {
-    private final Panic panic = new Panic();
-    private final AtomicInteger polls = new AtomicInteger();
-    private final AtomicInteger drops = new AtomicInteger();
-
-    @Override
-    public Poll<Integer> poll(Context cx) {
-      if (polls.incrementAndGet() > 1) throw panic;
-      cx.waker().wakeByRef();
-      return Poll.pending();
-    }
-
-    @Override
-    public void drop() {
-      drops.incrementAndGet();
-    }
-  }
-
-  /** It has returned this value; {@code asleep} is the sentence for one that never does. */
-  static void returned(int expected, Background<Integer> run, String asleep) {
-    Integer value = run.join(asleep);
-    Expect.equal(expected, value, "wrong-value", expected, String.valueOf(value));
+  private static <T> Background<T> run(Future<T> future) {
+    return Background.run(() -> BlockOn.run(future));
   }
 }

@@ -6,80 +6,60 @@ import java.util.List;
 import learn.grade.Check;
 import learn.grade.Expect;
 import learn.kit.Future;
-import learn.kit.Poll;
 import learn.kit.Unit;
 import learn.kit.test.ProbeWaker;
 import learn.kit.test.TestExecutor;
 import learn.kit.test.TestFuture;
+import learn.kit.test.TestTask;
 
 final class FuturesGrader {
   private final ProbeWaker waker = new ProbeWaker();
 
   @Check("yield-now")
   void yieldNow() {
-    Future<Unit> once = yielding();
-    Expect.pending(poll(once), "no-yield");
+    Future<Unit> once = notNull(Futures.yieldNow());
+    Expect.pending(waker.poll(once), "no-yield");
     Expect.that(waker.wakes() > 0, 1, 0, "silent");
     Expect.equal(1, waker.wakes(), "many-wakes", waker.wakes());
-    Expect.ready(poll(once), "still-pending");
-    List<String> turns = new ArrayList<>();
-    try (TestExecutor executor = TestExecutor.create()) {
-      executor.spawn("a", walker("a", turns));
-      executor.spawn("b", walker("b", turns));
-      executor.runUntilStalled();
-    }
-    Expect.equal(List.of("a1", "b1", "a2", "b2", "a3", "b3"), turns, "no-turns");
+    Expect.ready(waker.poll(once), "yields-again");
+    twoTasksAlternate();
   }
 
-  /** Three steps, with a yield after each of the first two. */
-  private static Future<Unit> walker(String name, List<String> turns) {
-    List<Future<Unit>> pauses = new ArrayList<>(List.of(yielding(), yielding()));
-    List<String> steps = new ArrayList<>(List.of(name + 1, name + 2, name + 3));
-    return cx -> {
-      while (true) {
-        if (steps.size() > pauses.size()) turns.add(steps.removeFirst());
-        if (pauses.isEmpty()) return Poll.ready(Unit.UNIT);
-        if (!pauses.getFirst().poll(cx).isReady()) return Poll.pending();
-        pauses.removeFirst();
-      }
-    };
+  private static void twoTasksAlternate() {
+    List<String> turns = new ArrayList<>();
+    try (TestExecutor executor = TestExecutor.create()) {
+      TestTask<Unit> a = executor.spawn("a", new Turns("a", 3, turns));
+      TestTask<Unit> b = executor.spawn("b", new Turns("b", 3, turns));
+      executor.runUntilStalled();
+      Expect.equal(List.of("a3", "b3", "a2", "b2", "a1", "b1"), turns, "no-turns");
+      Expect.that(a.isReady() && b.isReady(), "Ready, Ready", "Pending", "gave-up");
+    }
   }
 
   @Check("fuse")
   void fuse() {
-    Future<Integer> fused = fuse(TestFuture.after("child", 1, 42));
-    Expect.pending(poll(fused), "early");
-    int value = Expect.ready(poll(fused), "not-ready");
-    Expect.equal(42, value, "wrong-value", 42, value);
-    int wakes = waker.wakes();
-    for (int more = 1; more <= 3; more++) Expect.pending(poll(fused), "ready-again", more);
-    Expect.equal(wakes, waker.wakes(), "woke");
+    TestFuture<Integer> child = TestFuture.manual("child");
+    Future<Integer> fused = notNull(Futures.fuse(child));
+    Expect.pending(waker.poll(fused), "ready-early");
+    child.complete(7);
+    Expect.that(waker.wakes() > 0, 1, 0, "waker-lost");
+    int value = Expect.ready(waker.poll(fused), "still-pending");
+    Expect.equal(7, value, "wrong-value", value);
+    for (int n = 0; n < 3; n++) Expect.pending(waker.poll(fused), "not-over");
+    Expect.equal(2, child.polls(), "polls", child.polls());
     dropReachesTheChild();
   }
 
-  private void dropReachesTheChild() {
+  private static void dropReachesTheChild() {
     TestFuture<Integer> child = TestFuture.manual("child");
-    Future<Integer> fused = fuse(child);
-    poll(fused);
-    fused.drop();
+    Future<Integer> dropped = Futures.fuse(child);
+    new ProbeWaker().poll(dropped);
+    dropped.drop();
     Expect.equal(1, child.drops(), "drop-lost");
   }
 
-  private static Future<Unit> yielding() {
-    Future<Unit> future = Futures.yieldNow();
+  private static <T> Future<T> notNull(Future<T> future) {
     Expect.that(future != null, "Future", "null", "");
     return future;
-  }
-
-  private static <T> Future<T> fuse(Future<T> child) {
-    Future<T> future = Futures.fuse(child);
-    Expect.that(future != null, "Future", "null", "");
-    return future;
-  }
-
-  private <T> Poll<T> poll(Future<T> future) {
-    Poll<T> poll = waker.poll(future);
-    Expect.that(poll != null, "Ready | Pending", "null", "");
-    return poll;
   }
 }

@@ -7,106 +7,99 @@ import learn.kit.Poll;
 import learn.kit.Waker;
 
 /**
- * A sensor's callback as a future. In Rust this is the hand-written leaf: an {@code
- * Arc<Mutex<State>>} shared by the future and by whoever completes it.
+ * A leaf future: it waits for the world outside, not for another future.
  *
- * <pre>
- *                   ┌─────── lock ───────┐
- *   poll ─ waker ──▶│ waiting      value │◀── value ─ callback
- *                   └────────────────────┘
- * </pre>
- *
- * <p>Both sides do their looking and their leaving in one step under the lock. So one of them comes
- * second, and whoever comes second finds what the first one left.
+ * <p>Two sides meet here. The poller asks for the value and leaves a waker when it is too early;
+ * the sensor brings the value and takes the waker. Whoever comes second finds what the first one
+ * left. In Rust this is an {@code Arc<Mutex<State>>}; in Java an object with a lock.
  */
 public final class CallbackFuture implements Future<String> {
   private final Sensor sensor;
 
-  // Guards everything below. One lock for value and waker together: with two, the callback could
-  // come between "no value yet" and "then wake me", and nobody would be woken.
+  // Guards everything below. Value and waker have ONE lock: "is it there? no: then wake me" must
+  // not be torn apart, or the value slips in between and rings for nobody.
   private final Object lock = new Object();
-
-  // read() has been called. A field and not a constructor's doing: a future that nobody polls must
-  // trouble nobody.
-  private boolean asked;
-
-  // What the sensor said; empty until the callback.
   private Optional<String> value = Optional.empty();
 
-  // Who wants to hear of it: a clone of our own, since the waker in the context is borrowed.
+  // A clone of the latest poll's waker. The borrowed one dies when its poll returns.
   private Optional<Waker> waiting = Optional.empty();
 
-  // Ready has been given, or the owner has dropped us.
+  private boolean started;
+
+  // Ready was given, or we were dropped.
   private boolean over;
 
-  /** Describes one reading. Nothing is asked of the sensor before the first poll. */
+  /** Keeps the sensor and does not touch it: building a future starts nothing. */
   public CallbackFuture(Sensor s) {
     this.sensor = s;
   }
 
   @Override
   public Poll<String> poll(Context cx) {
-    // Outside the lock, because read() is foreign code and may call back before it returns.
-    if (firstPoll()) sensor.read(this::arrived);
-
-    Optional<Waker> replaced;
-    synchronized (lock) {
-      if (over) throw new IllegalStateException("polled after Ready or drop");
-      if (value.isPresent()) {
-        over = true;
-        return Poll.ready(value.get());
-      }
-      // Polled again by the task we would wake anyway: the clone we have will do. Tasks are polled
-      // far more often than they move house.
-      if (waiting.filter(kept -> kept.willWake(cx.waker())).isPresent()) return Poll.pending();
-      // A new task: only the latest waker counts. A future may be handed on between two polls, and
-      // then the task before has no use for a wake.
-      replaced = waiting;
-      waiting = Optional.of(cx.waker().clone());
-    }
-    // Java has no destructors: the clone that was replaced is given up by hand.
-    replaced.ifPresent(Waker::drop);
-    return Poll.pending();
+    // read() is foreign code, so it is called without the lock: it may answer on another thread and
+    // wait for that thread. The value may be there when it returns, so we look AFTER reading.
+    if (isFirst()) sensor.read(this::answered);
+    return lookOrRegister(cx.waker());
   }
 
-  private boolean firstPoll() {
+  private boolean isFirst() {
     synchronized (lock) {
-      boolean first = !asked;
-      asked = true;
+      if (over) throw new IllegalStateException("polled after Ready or drop");
+      boolean first = !started;
+      started = true;
       return first;
     }
   }
 
-  /** The sensor's side: called once, on any thread, possibly inside {@code read}. */
-  private void arrived(String reading) {
+  /** Look and register: one step under the lock. */
+  private Poll<String> lookOrRegister(Waker waker) {
+    synchronized (lock) {
+      // The callback was first. It found no waker, or has woken the one it found.
+      if (value.isPresent()) {
+        over = true;
+        return Poll.ready(value.get());
+      }
+      // We are first. The callback has to pass this lock, and will then see our waker.
+      keepLatest(waker);
+      return Poll.pending();
+    }
+  }
+
+  // The task that polled last is the one that waits: futures move between tasks. For the same task
+  // the clone we hold is as good as a new one, and a clone is not free (an atomic count in Rust).
+  private void keepLatest(Waker waker) {
+    if (waiting.isPresent() && waiting.get().willWake(waker)) return;
+    giveUpWaker();
+    waiting = Optional.of(waker.clone());
+  }
+
+  /** The sensor's side; runs once, on whatever thread the sensor likes. */
+  private void answered(String answer) {
     Optional<Waker> toWake;
     synchronized (lock) {
       if (over) return;
-      value = Optional.of(reading);
-      // Taken out, not only read: so it is woken once, here, and by nobody else.
-      toWake = takeWaker();
+      value = Optional.of(answer);
+      // Taken out, not only read: so it rings once.
+      toWake = waiting;
+      waiting = Optional.empty();
     }
-    // Outside the lock, and after the value is in place. A waker runs foreign code, and that code
-    // may poll us on another thread and wait for the answer.
+    // After the value, or the woken task would find nothing. Outside the lock, because a wake runs
+    // the executor's code, and another thread may poll us before it returns.
     toWake.ifPresent(Waker::wake);
   }
 
-  /** Nobody waits any more. A sensor cannot be called off, so its callback will find us over. */
+  /** The sensor cannot be stopped, but it finds nobody to tell. */
   @Override
   public void drop() {
-    Optional<Waker> kept;
     synchronized (lock) {
       over = true;
-      kept = takeWaker();
+      giveUpWaker();
     }
-    // A clone that nobody gives up keeps its task in memory for as long as the sensor takes.
-    kept.ifPresent(Waker::drop);
   }
 
-  // Only under the lock.
-  private Optional<Waker> takeWaker() {
-    Optional<Waker> taken = waiting;
+  // Each clone ends in one way: woken (in answered) or given up (here).
+  private void giveUpWaker() {
+    waiting.ifPresent(Waker::drop);
     waiting = Optional.empty();
-    return taken;
   }
 }

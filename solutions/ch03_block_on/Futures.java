@@ -6,71 +6,85 @@ import learn.kit.Future;
 import learn.kit.Poll;
 import learn.kit.Unit;
 
-/** Two small futures that later chapters reach for again and again. */
+/** {@code tokio::task::yield_now} and {@code FutureExt::fuse}. */
 public final class Futures {
   private Futures() {}
 
-  /** Lets the other tasks have a turn, {@code tokio::task::yield_now}. */
+  /** Each call makes a new one: whether it has yielded is its own affair. */
   public static Future<Unit> yieldNow() {
-    // A new one each time: "has yielded" belongs to one wait, not to the program.
     return new Yield();
   }
 
-  /** Safe to poll after its end, {@code futures::FutureExt::fuse}. */
+  /** Takes the child over: from here on nobody else polls or drops it. */
   public static <T> Future<T> fuse(Future<T> f) {
-    return new Fused<>(f);
+    return new Fuse<>(f);
   }
 
-  /** A countdown from 1 that does not report its number. */
+  /**
+   * Goes to the back of the queue once. Chapter 2's countdown from 1, without the number: Pending
+   * and a wake in the same poll.
+   */
   private static final class Yield implements Future<Unit> {
-    // The whole state machine: not polled, has yielded, is over. What an async function would keep
-    // as "which await am I at" is a number here.
-    private int polls;
+    // How far it is. A static or shared one would let the first task yield for all others.
+    private enum State {
+      NEW,
+      YIELDED,
+      OVER
+    }
+
+    private State state = State.NEW;
 
     @Override
     public Poll<Unit> poll(Context cx) {
-      switch (polls++) {
-        case 0 -> {
-          // Goes to the end of the queue: whoever is scheduled already is polled first.
+      return switch (state) {
+        case NEW -> {
+          state = State.YIELDED;
+          // Asks for the next poll while this one is still going on. An executor that forgets such
+          // a ring sleeps for ever.
           cx.waker().wakeByRef();
-          return Poll.pending();
+          yield Poll.pending();
         }
-        // Polled again, by whatever wake: everybody else has had a chance, and one is all we
-        // promise.
-        case 1 -> {
-          return Poll.ready(Unit.UNIT);
+        // Any second poll will do, whoever caused it: the others have had their turn.
+        case YIELDED -> {
+          state = State.OVER;
+          yield Poll.ready(Unit.UNIT);
         }
-        // Rust leaves this open; in this course it is a fault of the caller (who wants peace,
-        // fuses).
-        default -> throw new IllegalStateException("polled after Ready");
-      }
+        case OVER -> throw new IllegalStateException("polled after Ready or drop");
+      };
+    }
+
+    // Holds no waker between two polls (it has rung the borrowed one at once), so there is nothing
+    // to give up; only a later poll has to be refused.
+    @Override
+    public void drop() {
+      state = State.OVER;
     }
   }
 
   /**
-   * For owners that poll in a loop and do not keep book of who has ended, such as a select. Rust's
-   * compiler does not keep it either: there, too, polling after Ready is found at run time.
+   * A future that remembers that it is over, so that its caller need not. Loops that poll several
+   * children in turn, such as a select, can then poll all of them each time.
    */
-  private static final class Fused<T> implements Future<T> {
-    // Empty once the child has ended: what we do not hold we cannot poll by mistake.
+  private static final class Fuse<T> implements Future<T> {
+    // Empty once the child has answered Ready or was dropped: what is not there cannot be polled.
     private Optional<Future<T>> child;
 
-    Fused(Future<T> child) {
+    Fuse(Future<T> child) {
       this.child = Optional.of(child);
     }
 
     @Override
     public Poll<T> poll(Context cx) {
-      // Pending without a waker left anywhere: the one place where "never" is what we mean.
+      // Pending without a wake: for once it is right, since nothing will ever change.
       if (child.isEmpty()) return Poll.pending();
-      // The context goes through as it is: the child leaves its own waker, we need none.
+      // The context is handed on as it is; the child leaves our caller's waker by itself.
       Poll<T> poll = child.get().poll(cx);
-      // Should it throw, we keep it: its owner drops us once, and we drop it once.
+      // Forgotten at once. A finished child owes nothing and is not dropped either.
       if (poll.isReady()) child = Optional.empty();
       return poll;
     }
 
-    /** A combinator owns its child, so it hands the drop on; after the end nothing is owed. */
+    /** A wrapper owns what it wraps, so it passes the drop on. */
     @Override
     public void drop() {
       child.ifPresent(Future::drop);

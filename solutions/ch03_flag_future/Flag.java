@@ -1,9 +1,9 @@
 package ch03_flag_future;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -11,94 +11,99 @@ import learn.kit.Unit;
 import learn.kit.Waker;
 
 /**
- * A flag that goes up once and stays up, and that any number of tasks can wait for. No lock: both
- * sides do two steps, in opposite order.
+ * A flag with waiters. Two orders make it correct, one on each side:
  *
  * <pre>
- *   poll   1. leave my waker     2. look at the flag
- *   set    1. raise the flag     2. look for wakers
+ *   set:   raise the flag,    then take the wakers
+ *   poll:  leave the waker,   then look at the flag
  * </pre>
  *
- * <p>Whatever the interleaving, the one whose second step comes last sees the other's first. Swap
- * the steps on either side and there is a gap in which both look too early.
+ * <p>Whichever side comes second sees what the first one did. Turn either order round and there is
+ * a moment at which both miss each other: a lost wakeup.
  */
 public final class Flag {
-  // Volatile gives two things. All threads agree on the order above (Rust: SeqCst). And whoever
-  // sees
-  // the flag up also sees everything that was written before it was raised (Release and Acquire).
+  // volatile: who reads true also sees everything the setting thread did before. Rust spells it
+  // AtomicBool with Release and Acquire.
   private volatile boolean up;
 
-  // Who waits, by identity: two futures of one task are two waiters. A concurrent set, because
-  // polls on several threads enter themselves while set() walks through it.
-  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+  // Who waits, and the doorbell of its latest poll. Guarded by itself. The key is the future, not
+  // the waker: two futures of one task are two waiters, and each is dropped by itself.
+  private final Map<Waiter, Waker> waiting = new LinkedHashMap<>();
 
   public Flag() {}
 
+  /**
+   * Raises the flag first: from here on nobody new will wait for long. Then wakes who is there.
+   *
+   * <p>Called twice it raises what is up and finds nobody to wake; no "already set" is needed.
+   */
   public void set() {
-    // First the flag. A waiter that our walk misses has entered itself after this line, so its own
-    // second look will see the flag.
     up = true;
-    // A second set() walks as well and finds nobody: each waiter is woken where it is removed.
-    for (Waiter waiter : waiters) waiter.wake();
+    takeAll().forEach(Waker::wake);
   }
 
-  // A look without waiting. Whoever wants to wait must not ask this in a loop, but poll.
+  // Taken out under the lock, woken outside of it: a waker may run foreign code, and that code may
+  // poll one of our futures. Since they are taken, a second set finds nobody.
+  private List<Waker> takeAll() {
+    synchronized (waiting) {
+      List<Waker> all = List.copyOf(waiting.values());
+      waiting.clear();
+      return all;
+    }
+  }
+
+  /** A look and no more. It says what was true a moment ago; false may be out of date already. */
   public boolean isSet() {
     return up;
   }
 
+  /** Starts nothing and registers nothing: a waiter that is never polled is never woken. */
   public Future<Unit> whenSet() {
     return new Waiter();
   }
 
-  /** One waiter; what {@code tokio::sync::Notify} calls Notified. */
+  /**
+   * One waiter: its identity is all it has. Everything it knows it asks anew at each poll, so it
+   * cannot mistake a spurious wake for the real one.
+   */
   private final class Waiter implements Future<Unit> {
-    // Our clone of the latest waker. Poll, drop and set() may all reach for it at once, and only
-    // one of them gets it: so it is woken once, or dropped once, never both.
-    private final AtomicReference<Optional<Waker>> slot = new AtomicReference<>(Optional.empty());
-
-    // Ready has been given, or the owner has dropped us. Only the owner reads and writes it.
-    private boolean over;
-
     @Override
     public Poll<Unit> poll(Context cx) {
-      if (over) throw new IllegalStateException("polled after Ready or drop");
-      // This look is only a shortcut: it saves the registration when the flag is up already.
-      if (!up) register(cx.waker());
-      // This look is the one that counts, because it comes after the registration.
-      if (!up) return Poll.pending();
-      leave();
+      // A shortcut only. It saves the clone when there is nothing to wait for.
+      if (up) return ready();
+      register(cx.waker());
+      // The look that counts. Had set come just before the registration, it would not have found
+      // our waker, and it will not come again.
+      return up ? ready() : Poll.pending();
+    }
+
+    // The clone is made before the lock is taken: clone is foreign code, too. A waker left by an
+    // earlier poll may belong to another task, so the latest one replaces it.
+    private void register(Waker borrowed) {
+      Waker latest = borrowed.clone();
+      Optional<Waker> old;
+      synchronized (waiting) {
+        old = Optional.ofNullable(waiting.put(this, latest));
+      }
+      // A handle ends in one way only: woken by set, or dropped here and in drop.
+      old.ifPresent(Waker::drop);
+    }
+
+    // At Ready nothing is owed to us any more. If set has taken the waker meanwhile, its wake comes
+    // on top: spurious, and harmless for whoever looks before believing.
+    private Poll<Unit> ready() {
+      drop();
       return Poll.ready(Unit.UNIT);
     }
 
-    private void register(Waker waker) {
-      if (slot.get().filter(kept -> kept.willWake(waker)).isPresent()) return;
-      replace(Optional.of(waker.clone()));
-      // After the slot is filled: set() must not find a waiter that cannot be woken yet.
-      waiters.add(this);
-    }
-
-    /** The setter's side. */
-    private void wake() {
-      waiters.remove(this);
-      slot.getAndSet(Optional.empty()).ifPresent(Waker::wake);
-    }
-
-    /** Nobody waits here any more: out of the set, and the clone is given up. */
-    private void leave() {
-      over = true;
-      waiters.remove(this);
-      replace(Optional.empty());
-    }
-
+    /** Given up: must not be woken, and must not keep its task in memory. */
     @Override
     public void drop() {
-      leave();
-    }
-
-    // Java has no destructors: a clone that is replaced is dropped by hand.
-    private void replace(Optional<Waker> next) {
-      slot.getAndSet(next).ifPresent(Waker::drop);
+      Optional<Waker> old;
+      synchronized (waiting) {
+        old = Optional.ofNullable(waiting.remove(this));
+      }
+      old.ifPresent(Waker::drop);
     }
   }
 }

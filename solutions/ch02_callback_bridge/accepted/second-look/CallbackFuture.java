@@ -6,43 +6,51 @@ import learn.kit.Future;
 import learn.kit.Poll;
 import learn.kit.Waker;
 
-/** Registers, calls read if it has to, then looks: whatever came in between is seen by the look. */
+/** Store the waker, then look again: what Rust's AtomicWaker is used for. */
 public final class CallbackFuture implements Future<String> {
   private final Sensor sensor;
   private final AtomicReference<Waker> slot = new AtomicReference<>();
   private volatile String value;
-  private boolean asked;
+  private volatile boolean over;
+  private boolean started; // touched by poll only
 
   public CallbackFuture(Sensor s) {
-    sensor = s;
+    this.sensor = s;
   }
 
   @Override
   public Poll<String> poll(Context cx) {
-    Waker kept = slot.get();
-    if (kept == null || !kept.willWake(cx.waker())) swap(cx.waker().clone());
-    if (!asked) {
-      asked = true;
-      sensor.read(this::arrived);
+    if (over) throw new IllegalStateException("over");
+    keep(cx.waker());
+    if (!started) {
+      started = true;
+      sensor.read(this::answered);
     }
+    // The second look. The callback writes the value first and takes the waker second; we do it the
+    // other way round, so at least one of us sees the other.
     if (value == null) return Poll.pending();
-    swap(null);
+    drop();
     return Poll.ready(value);
   }
 
-  private void arrived(String reading) {
-    value = reading;
+  private void keep(Waker waker) {
+    Waker kept = slot.get();
+    if (kept != null && kept.willWake(waker)) return;
+    Waker old = slot.getAndSet(waker.clone());
+    if (old != null) old.drop();
+  }
+
+  private void answered(String answer) {
+    if (over) return;
+    value = answer;
     Waker waker = slot.getAndSet(null);
     if (waker != null) waker.wake();
   }
 
   @Override
   public void drop() {
-    swap(null);
-  }
-
-  private void swap(Waker next) {
-    Waker old = slot.getAndSet(next);
-    if (old != null) old.drop();
+    over = true;
+    Waker waker = slot.getAndSet(null);
+    if (waker != null) waker.drop();
   }
 }

@@ -1,6 +1,5 @@
 package ch02_callback_bridge;
 
-import java.util.Optional;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -9,9 +8,9 @@ import learn.kit.Waker;
 public final class CallbackFuture implements Future<String> {
   private final Sensor sensor;
   private final Object lock = new Object();
-  private boolean asked;
-  private Optional<String> value = Optional.empty();
-  private Optional<Waker> waiting = Optional.empty();
+  private boolean started;
+  private String value;
+  private Waker slot;
   private boolean over;
 
   public CallbackFuture(Sensor s) {
@@ -20,53 +19,47 @@ public final class CallbackFuture implements Future<String> {
 
   @Override
   public Poll<String> poll(Context cx) {
-    if (firstPoll()) sensor.read(this::arrived);
-    Optional<Waker> replaced;
+    start();
+    Waker w = cx.waker();
+    synchronized (lock) {
+      if (value != null) {
+        over = true;
+        return Poll.ready(value);
+      }
+      // Correct, and a clone and a drop for each poll of the very same task.
+      Waker old = slot;
+      slot = w.clone();
+      if (old != null) old.drop();
+      return Poll.pending();
+    }
+  }
+
+  private void start() {
     synchronized (lock) {
       if (over) throw new IllegalStateException("polled after Ready or drop");
-      if (value.isPresent()) {
-        over = true;
-        return Poll.ready(value.get());
-      }
-      // Right, and expensive: a new clone a poll, also when the one we have would do.
-      replaced = waiting;
-      waiting = Optional.of(cx.waker().clone());
+      if (started) return;
+      started = true;
     }
-    replaced.ifPresent(Waker::drop);
-    return Poll.pending();
+    sensor.read(this::answered);
   }
 
-  private boolean firstPoll() {
-    synchronized (lock) {
-      boolean first = !asked;
-      asked = true;
-      return first;
-    }
-  }
-
-  private void arrived(String reading) {
-    Optional<Waker> toWake;
+  private void answered(String answer) {
+    Waker w;
     synchronized (lock) {
       if (over) return;
-      value = Optional.of(reading);
-      toWake = takeWaker();
+      value = answer;
+      w = slot;
+      slot = null;
     }
-    toWake.ifPresent(Waker::wake);
+    if (w != null) w.wake();
   }
 
   @Override
   public void drop() {
-    Optional<Waker> kept;
     synchronized (lock) {
       over = true;
-      kept = takeWaker();
+      if (slot != null) slot.drop();
+      slot = null;
     }
-    kept.ifPresent(Waker::drop);
-  }
-
-  private Optional<Waker> takeWaker() {
-    Optional<Waker> taken = waiting;
-    waiting = Optional.empty();
-    return taken;
   }
 }

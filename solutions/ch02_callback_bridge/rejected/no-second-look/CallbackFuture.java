@@ -1,7 +1,5 @@
 package ch02_callback_bridge;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -9,37 +7,64 @@ import learn.kit.Waker;
 
 public final class CallbackFuture implements Future<String> {
   private final Sensor sensor;
-  private final AtomicBoolean asked = new AtomicBoolean();
-  private final AtomicReference<Waker> slot = new AtomicReference<>();
-  private volatile String value;
+  private final Object lock = new Object();
+  private boolean started;
+  private String value;
+  private Waker slot;
+  private boolean over;
 
   public CallbackFuture(Sensor s) {
-    sensor = s;
+    this.sensor = s;
   }
 
   @Override
   public Poll<String> poll(Context cx) {
-    if (!asked.getAndSet(true)) sensor.read(this::arrived);
-    if (value != null) return Poll.ready(value);
-    Waker kept = slot.get();
-    // Between the look above and the store below the callback finds no waker, and we no value.
-    if (kept == null || !kept.willWake(cx.waker())) swap(cx.waker().clone());
+    start();
+    Waker w = cx.waker();
+    synchronized (lock) {
+      if (value != null) {
+        over = true;
+        return Poll.ready(value);
+      }
+      if (slot != null && slot.willWake(w)) return Poll.pending();
+    }
+    // The callback may come right here. It finds no waker of ours, and we do not look again.
+    Waker mine = w.clone();
+    Waker old;
+    synchronized (lock) {
+      old = slot;
+      slot = mine;
+    }
+    if (old != null) old.drop();
     return Poll.pending();
   }
 
-  private void arrived(String reading) {
-    value = reading;
-    Waker waker = slot.getAndSet(null);
-    if (waker != null) waker.wake();
+  private void start() {
+    synchronized (lock) {
+      if (over) throw new IllegalStateException("polled after Ready or drop");
+      if (started) return;
+      started = true;
+    }
+    sensor.read(this::answered);
+  }
+
+  private void answered(String answer) {
+    Waker w;
+    synchronized (lock) {
+      if (over) return;
+      value = answer;
+      w = slot;
+      slot = null;
+    }
+    if (w != null) w.wake();
   }
 
   @Override
   public void drop() {
-    swap(null);
-  }
-
-  private void swap(Waker next) {
-    Waker old = slot.getAndSet(next);
-    if (old != null) old.drop();
+    synchronized (lock) {
+      over = true;
+      if (slot != null) slot.drop();
+      slot = null;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package ch02_callback_bridge;
 
-import java.util.Optional;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -9,8 +8,8 @@ import learn.kit.Waker;
 public final class CallbackFuture implements Future<String> {
   private final Sensor sensor;
   private final Object lock = new Object();
-  private Optional<String> value = Optional.empty();
-  private Optional<Waker> waiting = Optional.empty();
+  private String value;
+  private Waker slot;
   private boolean over;
 
   public CallbackFuture(Sensor s) {
@@ -19,46 +18,47 @@ public final class CallbackFuture implements Future<String> {
 
   @Override
   public Poll<String> poll(Context cx) {
-    // A spurious poll costs a measurement.
-    sensor.read(this::arrived);
-    Optional<Waker> replaced;
+    start();
+    Waker w = cx.waker();
     synchronized (lock) {
-      if (over) throw new IllegalStateException("polled after Ready or drop");
-      if (value.isPresent()) {
+      if (value != null) {
         over = true;
-        return Poll.ready(value.get());
+        return Poll.ready(value);
       }
-      if (waiting.filter(kept -> kept.willWake(cx.waker())).isPresent()) return Poll.pending();
-      replaced = waiting;
-      waiting = Optional.of(cx.waker().clone());
+      if (slot == null || !slot.willWake(w)) {
+        Waker old = slot;
+        slot = w.clone();
+        if (old != null) old.drop();
+      }
+      return Poll.pending();
     }
-    replaced.ifPresent(Waker::drop);
-    return Poll.pending();
   }
 
-  private void arrived(String reading) {
-    Optional<Waker> toWake;
+  private void start() {
+    synchronized (lock) {
+      if (over) throw new IllegalStateException("polled after Ready or drop");
+    }
+    // Nothing remembers that the sensor was asked before.
+    sensor.read(this::answered);
+  }
+
+  private void answered(String answer) {
+    Waker w;
     synchronized (lock) {
       if (over) return;
-      value = Optional.of(reading);
-      toWake = takeWaker();
+      value = answer;
+      w = slot;
+      slot = null;
     }
-    toWake.ifPresent(Waker::wake);
+    if (w != null) w.wake();
   }
 
   @Override
   public void drop() {
-    Optional<Waker> kept;
     synchronized (lock) {
       over = true;
-      kept = takeWaker();
+      if (slot != null) slot.drop();
+      slot = null;
     }
-    kept.ifPresent(Waker::drop);
-  }
-
-  private Optional<Waker> takeWaker() {
-    Optional<Waker> taken = waiting;
-    waiting = Optional.empty();
-    return taken;
   }
 }

@@ -1,6 +1,5 @@
 package ch02_callback_bridge;
 
-import java.util.Optional;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -8,55 +7,50 @@ import learn.kit.Waker;
 
 public final class CallbackFuture implements Future<String> {
   private final Object lock = new Object();
-  private Optional<String> value = Optional.empty();
-  private Optional<Waker> waiting = Optional.empty();
+  private String value;
+  private Waker slot;
   private boolean over;
 
   public CallbackFuture(Sensor s) {
-    // The sensor is at work before anybody has asked for a reading.
-    s.read(this::arrived);
+    // The reading is under way before anybody has asked for it.
+    s.read(this::answered);
   }
 
   @Override
   public Poll<String> poll(Context cx) {
-    Optional<Waker> replaced;
+    Waker w = cx.waker();
     synchronized (lock) {
       if (over) throw new IllegalStateException("polled after Ready or drop");
-      if (value.isPresent()) {
+      if (value != null) {
         over = true;
-        return Poll.ready(value.get());
+        return Poll.ready(value);
       }
-      if (waiting.filter(kept -> kept.willWake(cx.waker())).isPresent()) return Poll.pending();
-      replaced = waiting;
-      waiting = Optional.of(cx.waker().clone());
+      if (slot == null || !slot.willWake(w)) {
+        Waker old = slot;
+        slot = w.clone();
+        if (old != null) old.drop();
+      }
+      return Poll.pending();
     }
-    replaced.ifPresent(Waker::drop);
-    return Poll.pending();
   }
 
-  private void arrived(String reading) {
-    Optional<Waker> toWake;
+  private void answered(String answer) {
+    Waker w;
     synchronized (lock) {
       if (over) return;
-      value = Optional.of(reading);
-      toWake = takeWaker();
+      value = answer;
+      w = slot;
+      slot = null;
     }
-    toWake.ifPresent(Waker::wake);
+    if (w != null) w.wake();
   }
 
   @Override
   public void drop() {
-    Optional<Waker> kept;
     synchronized (lock) {
       over = true;
-      kept = takeWaker();
+      if (slot != null) slot.drop();
+      slot = null;
     }
-    kept.ifPresent(Waker::drop);
-  }
-
-  private Optional<Waker> takeWaker() {
-    Optional<Waker> taken = waiting;
-    waiting = Optional.empty();
-    return taken;
   }
 }

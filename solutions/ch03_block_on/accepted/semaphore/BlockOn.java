@@ -4,21 +4,33 @@ import java.util.concurrent.Semaphore;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
+import learn.kit.Wake;
 import learn.kit.Waker;
 
-/** A wake is a permit; all permits that have piled up are answered by one poll. */
 public final class BlockOn {
   private BlockOn() {}
 
   public static <T> T run(Future<T> f) {
-    Semaphore wakes = new Semaphore(0);
-    Waker waker = Waker.from(wakes::release);
+    Semaphore rings = new Semaphore(0);
     while (true) {
-      wakes.drainPermits();
-      try (Context cx = Context.fromWaker(waker)) {
-        if (f.poll(cx) instanceof Poll.Ready<T>(T value)) return value;
+      switch (poll(f, rings::release)) {
+        case Poll.Ready(T value) -> {
+          return value;
+        }
+        case Poll.Pending() -> {
+          rings.acquireUninterruptibly();
+          rings.drainPermits();
+        }
       }
-      wakes.acquireUninterruptibly();
+    }
+  }
+
+  private static <T> Poll<T> poll(Future<T> f, Wake wake) {
+    try (Context cx = Context.fromWaker(Waker.from(wake))) {
+      return f.poll(cx);
+    } catch (RuntimeException | Error e) {
+      f.drop();
+      throw e;
     }
   }
 }

@@ -6,45 +6,45 @@ import learn.kit.Poll;
 import learn.kit.Wake;
 import learn.kit.Waker;
 
-/** A monitor: flag and sleep under one lock. */
 public final class BlockOn {
   private BlockOn() {}
 
-  public static <T> T run(Future<T> f) {
-    Bell bell = new Bell();
-    while (true) {
-      Context cx = Context.fromWaker(Waker.from(bell));
-      Poll<T> poll = f.poll(cx);
-      cx.close();
-      switch (poll) {
-        case Poll.Ready(var value) -> {
-          return value;
-        }
-        case Poll.Pending() -> bell.await();
+  private static final class Monitor implements Wake {
+    private boolean woken;
+
+    @Override
+    public synchronized void wakeByRef() {
+      woken = true;
+      notifyAll();
+    }
+
+    synchronized <T> T run(Future<T> f) throws InterruptedException {
+      // The monitor is held while polling; whoever rings meanwhile waits for wait() to let go of
+      // it.
+      while (true) {
+        Poll<T> poll = poll(f, this);
+        if (poll instanceof Poll.Ready<T> ready) return ready.value();
+        while (!woken) wait();
+        woken = false;
       }
     }
   }
 
-  private static final class Bell implements Wake {
-    private boolean rung;
-
-    @Override
-    public synchronized void wakeByRef() {
-      rung = true;
-      notify();
+  public static <T> T run(Future<T> f) {
+    try {
+      return new Monitor().run(f);
+    } catch (InterruptedException e) {
+      f.drop();
+      throw new IllegalStateException("interrupted", e);
     }
+  }
 
-    synchronized void await() {
-      boolean interrupted = false;
-      while (!rung) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      rung = false;
-      if (interrupted) Thread.currentThread().interrupt();
+  private static <T> Poll<T> poll(Future<T> f, Wake wake) {
+    try (Context cx = Context.fromWaker(Waker.from(wake))) {
+      return f.poll(cx);
+    } catch (RuntimeException | Error e) {
+      f.drop();
+      throw e;
     }
   }
 }

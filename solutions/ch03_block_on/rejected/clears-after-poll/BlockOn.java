@@ -5,27 +5,34 @@ import java.util.concurrent.locks.LockSupport;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
+import learn.kit.Wake;
 import learn.kit.Waker;
 
 public final class BlockOn {
   private BlockOn() {}
 
   public static <T> T run(Future<T> f) {
-    Thread sleeper = Thread.currentThread();
-    AtomicBoolean rung = new AtomicBoolean();
-    Waker waker =
-        Waker.from(
-            () -> {
-              rung.set(true);
-              LockSupport.unpark(sleeper);
-            });
+    Thread me = Thread.currentThread();
+    AtomicBoolean woken = new AtomicBoolean();
+    Wake wake =
+        () -> {
+          woken.set(true);
+          LockSupport.unpark(me);
+        };
     while (true) {
-      try (Context cx = Context.fromWaker(waker)) {
-        if (f.poll(cx) instanceof Poll.Ready<T>(T value)) return value;
-      }
-      // Meant to forget the old wake; forgets the one that came during the poll as well.
-      rung.set(false);
-      while (!rung.get()) LockSupport.park();
+      if (poll(f, wake) instanceof Poll.Ready<T>(T value)) return value;
+      // "Now wait for a fresh ring": this erases the one that came during the poll.
+      woken.set(false);
+      while (!woken.get()) LockSupport.park();
+    }
+  }
+
+  private static <T> Poll<T> poll(Future<T> f, Wake wake) {
+    try (Context cx = Context.fromWaker(Waker.from(wake))) {
+      return f.poll(cx);
+    } catch (RuntimeException | Error e) {
+      f.drop();
+      throw e;
     }
   }
 }

@@ -10,29 +10,36 @@ public final class BlockOn {
   private BlockOn() {}
 
   public static <T> T run(Future<T> f) {
-    Bell bell = new Bell();
-    Waker waker = Waker.from(bell);
+    Object bell = new Object();
     while (true) {
-      try (Context cx = Context.fromWaker(waker)) {
-        if (f.poll(cx) instanceof Poll.Ready<T>(T value)) return value;
-      }
-      bell.sleep();
+      if (poll(f, () -> ring(bell)) instanceof Poll.Ready<T>(T value)) return value;
+      await(bell);
     }
   }
 
-  private static final class Bell implements Wake {
-    // A notify is heard by whoever waits at that moment, and remembered by nobody.
-    @Override
-    public synchronized void wakeByRef() {
-      notify();
+  private static void ring(Object bell) {
+    synchronized (bell) {
+      // Wakes who waits now. A ring while nobody waits leaves no trace.
+      bell.notify();
     }
+  }
 
-    synchronized void sleep() {
+  private static void await(Object bell) {
+    synchronized (bell) {
       try {
-        wait();
+        bell.wait();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static <T> Poll<T> poll(Future<T> f, Wake wake) {
+    try (Context cx = Context.fromWaker(Waker.from(wake))) {
+      return f.poll(cx);
+    } catch (RuntimeException | Error e) {
+      f.drop();
+      throw e;
     }
   }
 }

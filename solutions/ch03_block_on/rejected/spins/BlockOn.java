@@ -1,20 +1,30 @@
 package ch03_block_on;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
+import learn.kit.Wake;
 import learn.kit.Waker;
 
 public final class BlockOn {
   private BlockOn() {}
 
   public static <T> T run(Future<T> f) {
+    AtomicBoolean woken = new AtomicBoolean();
     while (true) {
-      try (Context cx = Context.fromWaker(Waker.noop())) {
-        if (f.poll(cx) instanceof Poll.Ready<T>(T value)) return value;
-      }
-      // Politer than nothing, and still a loop that never sleeps.
-      Thread.onSpinWait();
+      if (poll(f, () -> woken.set(true)) instanceof Poll.Ready<T>(T value)) return value;
+      // Politely, but on and on: the flag is set by somebody and looked at by nobody.
+      Thread.yield();
+    }
+  }
+
+  private static <T> Poll<T> poll(Future<T> f, Wake wake) {
+    try (Context cx = Context.fromWaker(Waker.from(wake))) {
+      return f.poll(cx);
+    } catch (RuntimeException | Error e) {
+      f.drop();
+      throw e;
     }
   }
 }

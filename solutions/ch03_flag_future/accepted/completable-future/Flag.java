@@ -8,9 +8,10 @@ import learn.kit.Poll;
 import learn.kit.Unit;
 import learn.kit.Waker;
 
-/** The JDK keeps the flag and the list of who wants to hear of it; each waiter keeps its waker. */
 public final class Flag {
   private final CompletableFuture<Unit> raised = new CompletableFuture<>();
+
+  public Flag() {}
 
   public void set() {
     raised.complete(Unit.UNIT);
@@ -25,29 +26,34 @@ public final class Flag {
   }
 
   private final class Waiter implements Future<Unit> {
-    private final AtomicReference<Waker> slot = new AtomicReference<>();
-
-    Waiter() {
-      raised.thenRun(this::ring);
-    }
+    private final AtomicReference<Waker> latest = new AtomicReference<>();
+    private boolean hooked;
 
     @Override
     public Poll<Unit> poll(Context cx) {
-      Waker old = slot.getAndSet(cx.waker().clone());
-      if (old != null) old.drop();
+      replace(cx.waker().clone());
+      if (!hooked) {
+        hooked = true;
+        // Runs here and now when the flag is already up: CompletableFuture looks for us.
+        raised.thenRun(this::ring);
+      }
       if (!raised.isDone()) return Poll.pending();
-      drop();
-      return Poll.ready(raised.join());
+      replace(null);
+      return Poll.ready(Unit.UNIT);
     }
 
     private void ring() {
-      Waker waker = slot.getAndSet(null);
+      Waker waker = latest.getAndSet(null);
       if (waker != null) waker.wake();
     }
 
     @Override
     public void drop() {
-      Waker old = slot.getAndSet(null);
+      replace(null);
+    }
+
+    private void replace(Waker next) {
+      Waker old = latest.getAndSet(next);
       if (old != null) old.drop();
     }
   }

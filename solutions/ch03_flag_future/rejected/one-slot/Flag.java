@@ -1,7 +1,5 @@
 package ch03_flag_future;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -9,42 +7,45 @@ import learn.kit.Unit;
 import learn.kit.Waker;
 
 public final class Flag {
-  private volatile boolean up;
-
-  // One slot for all: the second waiter throws the first one out.
-  private final AtomicReference<Optional<Waker>> slot = new AtomicReference<>(Optional.empty());
+  // One place for the waker of whoever polled last, whichever future that was.
+  private Waker waiting;
+  private boolean up;
 
   public Flag() {}
 
   public void set() {
-    up = true;
-    slot.getAndSet(Optional.empty()).ifPresent(Waker::wake);
+    Waker waker;
+    synchronized (this) {
+      up = true;
+      waker = waiting;
+      waiting = null;
+    }
+    if (waker != null) waker.wake();
   }
 
-  public boolean isSet() {
+  public synchronized boolean isSet() {
     return up;
   }
 
   public Future<Unit> whenSet() {
-    return new Waiter();
-  }
+    return new Future<>() {
+      @Override
+      public Poll<Unit> poll(Context cx) {
+        synchronized (Flag.this) {
+          if (up) return Poll.ready(Unit.UNIT);
+          if (waiting != null) waiting.drop();
+          waiting = cx.waker().clone();
+          return Poll.pending();
+        }
+      }
 
-  private final class Waiter implements Future<Unit> {
-    @Override
-    public Poll<Unit> poll(Context cx) {
-      if (!up) replace(Optional.of(cx.waker().clone()));
-      if (!up) return Poll.pending();
-      replace(Optional.empty());
-      return Poll.ready(Unit.UNIT);
-    }
-
-    @Override
-    public void drop() {
-      replace(Optional.empty());
-    }
-
-    private void replace(Optional<Waker> next) {
-      slot.getAndSet(next).ifPresent(Waker::drop);
-    }
+      @Override
+      public void drop() {
+        synchronized (Flag.this) {
+          if (waiting != null) waiting.drop();
+          waiting = null;
+        }
+      }
+    };
   }
 }

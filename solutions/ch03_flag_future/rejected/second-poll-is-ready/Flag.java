@@ -1,9 +1,7 @@
 package ch03_flag_future;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import learn.kit.Context;
 import learn.kit.Future;
 import learn.kit.Poll;
@@ -11,17 +9,18 @@ import learn.kit.Unit;
 import learn.kit.Waker;
 
 public final class Flag {
-  private volatile boolean up;
-  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+  private final List<Waiter> waiters = new ArrayList<>();
+  private boolean up;
 
   public Flag() {}
 
-  public void set() {
+  public synchronized void set() {
     up = true;
-    for (Waiter waiter : waiters) waiter.wake();
+    for (Waiter waiter : waiters) waiter.waker.wake();
+    waiters.clear();
   }
 
-  public boolean isSet() {
+  public synchronized boolean isSet() {
     return up;
   }
 
@@ -30,46 +29,24 @@ public final class Flag {
   }
 
   private final class Waiter implements Future<Unit> {
-    private final AtomicReference<Optional<Waker>> slot = new AtomicReference<>(Optional.empty());
-    private boolean over;
-    private boolean polledBefore;
+    private Waker waker;
 
     @Override
     public Poll<Unit> poll(Context cx) {
-      if (over) throw new IllegalStateException("polled after Ready or drop");
-      if (!up) register(cx.waker());
-      // "I was polled again, so somebody woke me, so the flag is up": two conclusions too many.
-      boolean first = !polledBefore;
-      polledBefore = true;
-      if (!up && first) return Poll.pending();
-      leave();
-      return Poll.ready(Unit.UNIT);
-    }
-
-    private void register(Waker waker) {
-      if (slot.get().filter(kept -> kept.willWake(waker)).isPresent()) return;
-      replace(Optional.of(waker.clone()));
-      waiters.add(this);
-    }
-
-    private void wake() {
-      waiters.remove(this);
-      slot.getAndSet(Optional.empty()).ifPresent(Waker::wake);
-    }
-
-    private void leave() {
-      over = true;
-      waiters.remove(this);
-      replace(Optional.empty());
+      synchronized (Flag.this) {
+        // "I was woken, so the flag must be up."
+        if (up || waker != null) return Poll.ready(Unit.UNIT);
+        waker = cx.waker().clone();
+        waiters.add(this);
+        return Poll.pending();
+      }
     }
 
     @Override
     public void drop() {
-      leave();
-    }
-
-    private void replace(Optional<Waker> next) {
-      slot.getAndSet(next).ifPresent(Waker::drop);
+      synchronized (Flag.this) {
+        if (waiters.remove(this)) waker.drop();
+      }
     }
   }
 }

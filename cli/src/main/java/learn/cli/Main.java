@@ -28,7 +28,8 @@ public final class Main {
             InstantSource.system(),
             home.toAbsolutePath().normalize(),
             cwd,
-            System.console() != null && System.console().isTerminal());
+            System.console() != null && System.console().isTerminal(),
+            charset("stdout.encoding"));
     int exit = Program.run(args, surroundings);
     out.flush();
     // A reader that went away or a full disk under a redirect must not look like success.
@@ -38,8 +39,12 @@ public final class Main {
 
   /** Buffered, so that a screen is one write; the launcher says which charset the terminal has. */
   private static PrintStream stream(FileDescriptor to, String property) {
-    Charset charset = Charset.forName(System.getProperty(property, "UTF-8"));
+    Charset charset = charset(property);
     return new PrintStream(
         new java.io.BufferedOutputStream(new FileOutputStream(to), 8192), false, charset);
+  }
+
+  private static Charset charset(String property) {
+    return Charset.forName(System.getProperty(property, "UTF-8"));
   }
 }

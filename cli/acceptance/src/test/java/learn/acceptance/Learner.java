@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody with an installation, a home folder and a workspace, who types commands. */
-record Learner(Installed installed, Path home, Path workspace, Map<String, String> env) {
-  private static final long PATIENCE_SECONDS = 120;
+record Learner(
+    Installed installed, Path home, Path workspace, Map<String, String> env, Duration patience) {
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(2);
 
   static Learner of(Installed installed, Path folder) {
     Path home = folder.resolve("user");
@@ -27,19 +29,24 @@ record Learner(Installed installed, Path home, Path workspace, Map<String, Strin
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Learner(installed, home, home.resolve("learn"), env);
+    return new Learner(installed, home, home.resolve("learn"), env, USUAL_PATIENCE);
   }
 
   Learner with(String name, String value) {
     Map<String, String> more = new TreeMap<>(env);
     more.put(name, value);
-    return new Learner(installed, home, workspace, more);
+    return new Learner(installed, home, workspace, more, patience);
   }
 
   Learner without(String name) {
     Map<String, String> less = new TreeMap<>(env);
     less.remove(name);
-    return new Learner(installed, home, workspace, less);
+    return new Learner(installed, home, workspace, less, patience);
+  }
+
+  /** Waits this long for a command before it gives up. */
+  Learner patient(Duration longer) {
+    return new Learner(installed, home, workspace, env, longer);
   }
 
   Ran types(String... args) {
@@ -58,9 +65,9 @@ record Learner(Installed installed, Path home, Path workspace, Map<String, Strin
       process.getOutputStream().close();
       CompletableFuture<String> out = text(process.getInputStream());
       CompletableFuture<String> err = text(process.getErrorStream());
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
-        throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + command);
+        throw new AssertionError("still running after " + patience + ": " + command);
       }
       long millis = (System.nanoTime() - start) / 1_000_000;
       return new Ran(Arrays.asList(args), process.exitValue(), out.join(), err.join(), millis);

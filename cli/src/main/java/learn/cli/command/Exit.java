@@ -1,17 +1,17 @@
 package learn.cli.command;
 
 /** Process exit codes. */
-final class Exit {
+public final class Exit {
   private Exit() {}
 
-  static final int OK = 0;
-  static final int REJECTED = 1;
-  static final int USAGE = 2;
-  static final int CONTENT = 3;
-  static final int INCONCLUSIVE = 4;
+  public static final int OK = 0;
+  public static final int REJECTED = 1;
+  public static final int USAGE = 2;
+  public static final int CONTENT = 3;
+  public static final int INCONCLUSIVE = 4;
 
   /** The code of several answers together: the worst by 3 &gt; 4 &gt; 1 &gt; 0. */
-  static int worst(int a, int b) {
+  public static int worst(int a, int b) {
     return weight(a) >= weight(b) ? a : b;
   }
 

@@ -2,6 +2,7 @@ package learn.cli.command;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import learn.cli.command.verb.Verb;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,24 +11,22 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line as picocli's model, built by hand rather than from annotations: nothing is looked up by reflection
- * when the program starts.
+ * The command line as picocli's model, built by hand rather than from annotations: nothing is
+ * looked up by reflection when the program starts.
  *
  * @param words description of an option or verb by key, in the reader's language
  */
-record Grammar(UnaryOperator<String> words, int width) {
+public record Grammar(UnaryOperator<String> words, int width) {
 
-  CommandLine line(List<Verb> verbs) {
+  public CommandLine line(List<Verb> verbs) {
     CommandSpec root = CommandSpec.create().name("learn");
     usage(root, "learn").footer("", words.apply("learn.first"));
     root.addOption(inherited("-w", "--workspace").type(String.class).paramLabel("DIR").build());
     root.addOption(inherited("--lang").type(String.class).paramLabel("en|zh").build());
     root.addOption(inherited("--plain").type(boolean.class).build());
     root.addOption(inherited("--json").type(boolean.class).build());
-    root.addOption(
-        inherited("-h", "--help").usageHelp(true).type(boolean.class).build());
-    root.addOption(
-        option("-V", "--version").versionHelp(true).type(boolean.class).build());
+    root.addOption(inherited("-h", "--help").usageHelp(true).type(boolean.class).build());
+    root.addOption(option("-V", "--version").versionHelp(true).type(boolean.class).build());
     verbs.forEach(verb -> add(root, verb));
     return new CommandLine(root);
   }
@@ -51,14 +50,14 @@ record Grammar(UnaryOperator<String> words, int width) {
   }
 
   /** An option of one verb; its description stands under {@code verb.option}. */
-  OptionSpec flag(String verb, String name) {
+  public OptionSpec flag(String verb, String name) {
     return OptionSpec.builder("--" + name)
         .type(boolean.class)
         .description(words.apply(verb + "." + name))
         .build();
   }
 
-  OptionSpec value(String verb, String name, Class<?> type, String label) {
+  public OptionSpec value(String verb, String name, Class<?> type, String label) {
     return OptionSpec.builder("--" + name)
         .type(type)
         .paramLabel(label)
@@ -67,10 +66,11 @@ record Grammar(UnaryOperator<String> words, int width) {
   }
 
   /** Exercise ids as arguments, e.g. arity {@code 0..1}. */
-  PositionalParamSpec ids(String arity) {
+  public PositionalParamSpec ids(String arity) {
     return PositionalParamSpec.builder()
         .paramLabel("ID")
         .arity(arity)
+        .required(!arity.startsWith("0"))
         .type(arity.endsWith("*") ? List.class : String.class)
         .auxiliaryTypes(String.class)
         .description(words.apply("param.id"))

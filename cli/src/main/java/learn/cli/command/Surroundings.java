@@ -12,6 +12,7 @@ import java.util.Map;
  * @param home the installed tree (bin, lib, course)
  * @param cwd where relative paths of the arguments start
  * @param tty whether standard output is a terminal
+ * @param charset of standard output
  */
 public record Surroundings(
     InputStream in,
@@ -21,7 +22,8 @@ public record Surroundings(
     InstantSource clock,
     Path home,
     Path cwd,
-    boolean tty) {
+    boolean tty,
+    java.nio.charset.Charset charset) {
   public Surroundings {
     env = Map.copyOf(env);
   }

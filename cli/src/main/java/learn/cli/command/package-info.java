@@ -1,4 +1,7 @@
-/** The command line: words to use cases, and their answers to screens. The only package that knows picocli. */
+/**
+ * The command line: words to use cases, and their answers to screens. The only package that knows
+ * picocli.
+ */
 @NullMarked
 package learn.cli.command;
 

@@ -9,8 +9,8 @@ import learn.protocol.Finding;
 import learn.protocol.Outcome;
 
 /**
- * From outcomes to a verdict. Solid evidence against the submission wins over our own faults; our own faults win over
- * silence; only a check of which nothing is unknown can pass.
+ * From outcomes to a verdict. Solid evidence against the submission wins over our own faults; our
+ * own faults win over silence; only a check of which nothing is unknown can pass.
  */
 public final class Decision {
   private Decision() {}
@@ -21,7 +21,10 @@ public final class Decision {
    * @param fault why the grader could not do its work, if so
    */
   public static Verdict verdict(
-      Exercise exercise, Map<CheckId, Outcome> outcomes, List<Finding> whole, Optional<Verdict.Why> fault) {
+      Exercise exercise,
+      Map<CheckId, Outcome> outcomes,
+      List<Finding> whole,
+      Optional<Verdict.Why> fault) {
     List<CheckReport> reports =
         exercise.checks().stream()
             .map(check -> new CheckReport(check, outcomes.getOrDefault(check.id(), silence(fault))))
@@ -31,11 +34,13 @@ public final class Decision {
     if (fault.isPresent()) return new Verdict.Inconclusive(reports, fault.get());
     Optional<Outcome.NotRun> unknown = outcomesOf(reports, Outcome.NotRun.class).findFirst();
     if (unknown.isPresent()) return new Verdict.Inconclusive(reports, why(unknown.get().because()));
-    if (reports.isEmpty()) return new Verdict.Inconclusive(reports, new Verdict.Why("no-checks", List.of()));
+    if (reports.isEmpty())
+      return new Verdict.Inconclusive(reports, new Verdict.Why("no-checks", List.of()));
     return new Verdict.Passed(reports);
   }
 
-  private static <O extends Outcome> Stream<O> outcomesOf(List<CheckReport> reports, Class<O> type) {
+  private static <O extends Outcome> Stream<O> outcomesOf(
+      List<CheckReport> reports, Class<O> type) {
     return reports.stream().map(CheckReport::outcome).filter(type::isInstance).map(type::cast);
   }
 

@@ -16,13 +16,20 @@ import java.util.List;
  */
 public record GraderCommand(
     Path jdk, List<Path> classPath, Path kit, Path harness, List<String> flags) {
-  /** Short-lived, small heap: the first compiler tier and the serial collector start fastest. */
+  // Short-lived, small heap: the first compiler tier and the serial collector start fastest. What
+  // the JVM itself has to say goes to standard error, for standard output belongs to the frames.
+  // Every exception keeps its stack: it tells whose it is.
   public static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:+DisplayVMOutputToStderr",
+          "-XX:-OmitStackTraceInFastThrow",
+          "-XX:+DisableAttachMechanism",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr",
           "-Xss1m",
           "-Dfile.encoding=UTF-8");
 
@@ -31,15 +38,14 @@ public record GraderCommand(
     flags = List.copyOf(flags);
   }
 
-  List<String> words(int heapMiB, boolean preview) {
+  /** The command line, for a heap of this many MiB. */
+  public List<String> words(int heapMiB, boolean preview) {
     List<String> words = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
     words.addAll(flags);
     words.add("-Xmx" + heapMiB + "m");
     if (preview) words.add("--enable-preview");
-    words.addAll(
-        List.of(
-            "-cp",
-            String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList())));
+    List<String> paths = classPath.stream().map(Path::toString).toList();
+    words.addAll(List.of("-cp", String.join(File.pathSeparator, paths)));
     words.addAll(List.of("learn.harness.Main", kit.toString(), harness.toString()));
     return words;
   }

@@ -2,112 +2,185 @@ package learn.cli.grade;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import learn.protocol.Frame;
 import learn.protocol.Job;
-import learn.protocol.JobCodec;
+import learn.protocol.wire.FrameCodec;
+import learn.protocol.wire.JobCodec;
+import learn.protocol.wire.Received;
 
 /** One grader JVM, started at once, used for one job, and gone without a trace when closed. */
 public final class GraderJvm implements AutoCloseable {
-  private static final int MOST_COMPLAINT_BYTES = 8 << 10;
+  private static final int MOST_COMPLAINT_CHARS = 8 << 10;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final int LOOKS_AFTER_DEATH = 20;
+  private static final long SECONDS_TO_DIE = 5;
 
   private final Process process;
-  private final Path folder;
+  private final WorkingFolder folder;
   private final StringBuffer complaint = new StringBuffer();
+  private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
+  private final Thread closer = Thread.ofPlatform().unstarted(this::clear);
 
-  private GraderJvm(Process process, Path folder) {
+  private GraderJvm(Process process, WorkingFolder folder) {
     this.process = process;
     this.folder = folder;
-    daemon("grader-stderr", this::drainComplaint).start();
+    Runtime.getRuntime().addShutdownHook(closer);
+    daemon("grader-stderr", this::drainComplaint);
   }
 
   /**
+   * Starts it with {@link GraderCommand}'s command for this heap.
+   *
    * @throws UncheckedIOException when no process can be started
    */
   public static GraderJvm start(GraderCommand command, int heapMiB, boolean preview) {
+    return start(command.words(heapMiB, preview));
+  }
+
+  /**
+   * Starts the command in an empty folder of its own, with an environment cleared of everything.
+   *
+   * @throws UncheckedIOException when no process can be started
+   */
+  public static GraderJvm start(List<String> command) {
+    WorkingFolder folder = WorkingFolder.create();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.path().toFile());
+    builder.environment().clear();
+    builder.environment().put("LC_ALL", "C.UTF-8");
     try {
-      Path folder = Files.createTempDirectory("learn-grader");
-      ProcessBuilder builder =
-          new ProcessBuilder(command.words(heapMiB, preview)).directory(folder.toFile());
-      builder.environment().clear();
-      builder.environment().put("LC_ALL", "C.UTF-8");
       return new GraderJvm(builder.start(), folder);
     } catch (IOException e) {
+      folder.delete();
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Sends the job from a thread of its own: a child that does not read must not hold the parent.
+   * Sends the job, and reads what comes back, on threads of their own: a child that does not read,
+   * or does not write, must not hold the parent. Its input stays open: it ends when we are gone.
    */
   void feed(Job job) {
-    daemon("grader-stdin", () -> write(job)).start();
+    daemon("grader-stdin", () -> write(job));
+    daemon("grader-stdout", () -> read(job.nonce()));
   }
 
   private void write(Job job) {
-    try (var in = process.getOutputStream()) {
+    try {
+      OutputStream in = process.getOutputStream();
       JobCodec.write(in, job);
     } catch (IOException gone) {
       // The reader of frames sees the stream end and says why.
     }
   }
 
-  InputStream frames() {
-    return process.getInputStream();
+  private void read(String nonce) {
+    Received received;
+    do {
+      received = FrameCodec.read(process.getInputStream(), nonce);
+      inbox.add(received);
+    } while (received instanceof Received.Good(Frame frame) && !isLast(frame));
   }
 
-  /** What it wrote to its real standard error, for {@code doctor}; never shown to a learner. */
-  String complaint() {
-    return complaint.toString();
+  static boolean isLast(Frame frame) {
+    return frame instanceof Frame.Finished || frame instanceof Frame.GivingUp;
   }
 
-  /** Its exit status, 128 + n when signal n ended it, once it has ended. */
-  int exitStatus() {
+  /**
+   * What comes next; empty when nothing has come within the time. A look that came late, because
+   * the machine was paused, counts like one that came in time.
+   */
+  Optional<Received> next(Duration atMost) {
+    for (long looks = atMost.dividedBy(LOOK_AGAIN); looks > 0; looks--) {
+      boolean wasAlive = process.isAlive();
+      Optional<Received> next = poll();
+      if (next.isPresent()) return next;
+      // A process that it started may still hold the pipe open.
+      if (!wasAlive) return Optional.of(new Received.End());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Received> poll() {
     try {
-      return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return Optional.ofNullable(inbox.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
+      kill();
       Thread.currentThread().interrupt();
-      return -1;
+      return Optional.of(new Received.End());
     }
   }
 
+  /** What it wrote to its real standard error, for {@code doctor}; never shown to a learner. */
+  public String complaint() {
+    return complaint.toString().strip();
+  }
+
+  /** Its exit status, 128 + n when signal n ended it; empty while it has not ended. */
+  Optional<Integer> exitStatus() {
+    try {
+      return process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS)
+          ? Optional.of(process.exitValue())
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Ends it and whatever it started. */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> children;
+    try (Stream<ProcessHandle> descendants = process.descendants()) {
+      children = descendants.toList();
+    }
     process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   @Override
   public void close() {
-    kill();
-    exitStatus();
-    delete(folder);
+    clear();
+    try {
+      Runtime.getRuntime().removeShutdownHook(closer);
+    } catch (IllegalStateException shuttingDown) {
+      // Then the hook does it once more, to no harm.
+    }
   }
 
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-    } catch (IOException | UncheckedIOException left) {
-      // A folder in the system's own temporary place: the system clears it.
-    }
+  private void clear() {
+    kill();
+    exitStatus();
+    folder.delete();
+  }
+
+  /** Where it runs; empty, and deleted with whatever it leaves there. */
+  Path folder() {
+    return folder.path();
   }
 
   private void drainComplaint() {
     try (InputStream err = process.getErrorStream()) {
       byte[] some = new byte[1_024];
       for (int n = err.read(some); n >= 0; n = err.read(some))
-        if (complaint.length() < MOST_COMPLAINT_BYTES)
+        if (complaint.length() < MOST_COMPLAINT_CHARS)
           complaint.append(new String(some, 0, n, StandardCharsets.UTF_8));
     } catch (IOException gone) {
       // It was killed while we read.
     }
   }
 
-  static Thread daemon(String name, Runnable body) {
-    return Thread.ofPlatform().daemon().name(name).unstarted(body);
+  private static void daemon(String name, Runnable body) {
+    Thread.ofPlatform().daemon().name(name).start(body);
   }
 }

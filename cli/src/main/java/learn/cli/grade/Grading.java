@@ -1,201 +1,142 @@
 package learn.cli.grade;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckId;
-import learn.cli.domain.Verdict;
-import learn.protocol.Evidence;
-import learn.protocol.Finding;
+import learn.protocol.ExitStatus;
 import learn.protocol.FindingCode;
 import learn.protocol.Frame;
-import learn.protocol.FrameCodec;
-import learn.protocol.FrameCodec.Received;
 import learn.protocol.Job;
-import learn.protocol.Outcome;
+import learn.protocol.wire.Received;
 
 /** One job, in one grader JVM after another when a check does not end. */
 public final class Grading {
   private static final int FRESH_JVMS = 2;
   private static final int CAP_IN_LIMITS = 6;
   private static final Duration START_UP_CAP = Duration.ofSeconds(60);
-  private static final int STATUS_HEAP = 60;
-  private static final int STATUS_BROKEN_HARNESS = 63;
-  private static final int FIRST_SIGNAL = 128;
 
-  private final Job job;
   private final Consumer<Frame> events;
-  private final Map<CheckId, Outcome> outcomes = new LinkedHashMap<>();
-  private final List<Finding> whole = new ArrayList<>();
-  private final List<Attempt.Printed> printed = new ArrayList<>();
-  private Optional<Verdict.Why> fault = Optional.empty();
-  private Optional<String> running = Optional.empty();
+  private final Ledger ledger;
+  private final Duration checkCap;
 
   private Grading(Job job, Consumer<Frame> events) {
-    this.job = job;
     this.events = events;
+    ledger = new Ledger(job);
+    checkCap = Duration.ofSeconds((long) CAP_IN_LIMITS * job.secondsPerCheck());
   }
 
   /**
-   * @param first a JVM that is started already; the caller closes it
+   * Runs the job. Whatever the child does, this returns, and no process is left of it.
+   *
+   * @param first a JVM that is started already
    * @param fresh starts another one, for the checks after one that did not end
    * @param events told of each frame as it comes
    */
   public static Graded grade(
       GraderJvm first, Supplier<GraderJvm> fresh, Job job, Consumer<Frame> events) {
     Grading grading = new Grading(job, events);
-    boolean more = grading.run(first, job);
-    for (int i = 0; more && i < FRESH_JVMS; i++) {
-      try (GraderJvm next = fresh.get()) {
-        more = grading.run(next, grading.rest());
-      }
+    try (first) {
+      grading.run(first);
     }
-    if (more) grading.giveUpTheRest();
-    return new Graded(grading.outcomes, grading.whole, grading.fault, grading.printed);
+    for (int i = 0; i < FRESH_JVMS && grading.ledger.isOpen(); i++) grading.runIn(fresh);
+    if (grading.ledger.isOpen()) grading.ledger.giveUpTheRest();
+    return grading.ledger.graded();
   }
 
-  /** Runs one JVM to its end; true when checks are left because one did not end. */
-  private boolean run(GraderJvm jvm, Job part) {
-    if (part.checks().isEmpty()) return false;
-    running = Optional.empty();
-    jvm.feed(part);
-    BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
-    GraderJvm.daemon("grader-stdout", () -> read(jvm, part, inbox)).start();
-    while (true) {
-      Optional<Received> next = await(inbox);
-      if (next.isEmpty()) return fault(jvm, "cap", running.orElse(""));
-      switch (next.get()) {
-        case Received.Good(Frame frame) -> {
-          events.accept(frame);
-          if (note(frame)) return frame instanceof Frame.GivingUp && !rest().checks().isEmpty();
-        }
-        case Received.Garbage(String detail) -> {
-          return garbage(jvm, detail);
-        }
-        case Received.End() -> {
-          return ended(jvm);
-        }
-      }
-    }
-  }
-
-  private static void read(GraderJvm jvm, Job part, BlockingQueue<Received> inbox) {
-    Received received;
+  /** Whether a grader JVM starts, reads a job and ends well; for {@code doctor}. */
+  public static boolean answers(GraderJvm jvm) {
+    jvm.feed(new Job("doctor", Map.of(), Map.of(), Map.of(), List.of(), 1));
+    Optional<Received> next;
     do {
-      received = FrameCodec.read(jvm.frames(), part.nonce());
-      inbox.add(received);
-    } while (received instanceof Received.Good(Frame frame) && !last(frame));
+      next = jvm.next(START_UP_CAP);
+    } while (next.isPresent()
+        && next.get() instanceof Received.Good(Frame frame)
+        && !GraderJvm.isLast(frame));
+    return next.isPresent() && next.get() instanceof Received.Good;
   }
 
-  private static boolean last(Frame frame) {
-    return frame instanceof Frame.Finished || frame instanceof Frame.GivingUp;
-  }
-
-  /**
-   * Nothing for this long, and the machine or the harness is at fault: a check's own limit strikes
-   * far earlier.
-   */
-  private Optional<Received> await(BlockingQueue<Received> inbox) {
-    Duration cap =
-        running.isPresent()
-            ? Duration.ofSeconds((long) CAP_IN_LIMITS * job.secondsPerCheck()).plusSeconds(5)
-            : START_UP_CAP;
-    try {
-      return Optional.ofNullable(inbox.poll(cap.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+  private void runIn(Supplier<GraderJvm> fresh) {
+    try (GraderJvm jvm = fresh.get()) {
+      run(jvm);
+    } catch (UncheckedIOException noProcess) {
+      ledger.fault("child-not-started", List.of(String.valueOf(noProcess.getMessage())));
     }
   }
 
-  /** Takes note of a frame; true when it is the last one. */
-  private boolean note(Frame frame) {
-    switch (frame) {
-      case Frame.Ready() -> {}
-      case Frame.Started(String check) -> running = Optional.of(check);
-      case Frame.Printed(String check, String text, long lost) ->
-          printed.add(new Attempt.Printed(new CheckId(check), text, lost));
-      case Frame.Ended(String check, Outcome outcome, long millis) -> {
-        outcomes.put(new CheckId(check), outcome);
-        running = Optional.empty();
-      }
-      case Frame.Refused(Finding finding) -> whole.add(finding);
-      case Frame.Faulty(String check, String detail) -> {
-        outcomes.put(new CheckId(check), undecided("grader-fault", detail));
-        running = Optional.empty();
-      }
-      case Frame.GivingUp(String check) -> running = Optional.empty();
-      case Frame.Finished() -> {}
+  private void run(GraderJvm jvm) {
+    jvm.feed(ledger.rest());
+    boolean more = true;
+    while (more) {
+      Optional<CheckId> running = ledger.running();
+      Optional<Received> next = next(jvm, running);
+      more = next.isPresent() ? heard(jvm, next.get()) : tooLong(jvm, running);
     }
-    return last(frame);
   }
 
-  private boolean garbage(GraderJvm jvm, String detail) {
-    // A pipe cut in the middle of a frame is a process that died while it wrote.
-    return detail.startsWith("cut") ? ended(jvm) : fault(jvm, "child-garbage", detail);
+  // A check says nothing while it runs, so the wait for its end is the time it takes. Its own
+  // limit strikes far earlier, unless the machine or the harness is at fault.
+  private Optional<Received> next(GraderJvm jvm, Optional<CheckId> running) {
+    return jvm.next(running.isPresent() ? checkCap : START_UP_CAP);
+  }
+
+  /** Deals with one thing heard; true when more may come. */
+  private boolean heard(GraderJvm jvm, Received received) {
+    return switch (received) {
+      case Received.Good(Frame frame) -> good(jvm, frame);
+      case Received.Garbage(Received.Flaw flaw, String detail) ->
+          switch (flaw) {
+            case CUT -> ended(jvm);
+            case FOREIGN -> fault(jvm, "child-garbage", detail);
+          };
+      case Received.End() -> ended(jvm);
+    };
+  }
+
+  private boolean good(GraderJvm jvm, Frame frame) {
+    if (!ledger.note(frame)) return fault(jvm, "child-garbage", "out of turn: " + frame);
+    events.accept(frame);
+    return !GraderJvm.isLast(frame);
+  }
+
+  private boolean tooLong(GraderJvm jvm, Optional<CheckId> running) {
+    return running.isPresent()
+        ? fault(jvm, "cap", running.get().value())
+        : fault(jvm, "child-silent", "");
   }
 
   /** The stream ended without Finished: who did that, as far as the exit status tells. */
   private boolean ended(GraderJvm jvm) {
-    int status = jvm.exitStatus();
-    if (status == STATUS_HEAP) return blame(FindingCode.HEAP, List.of());
-    if (status >= FIRST_SIGNAL || status == STATUS_BROKEN_HARNESS || running.isEmpty())
-      return fault(jvm, "child-died", String.valueOf(status));
-    return blame(FindingCode.ESCAPE, List.of("exit " + status));
+    int status = jvm.exitStatus().orElse(ExitStatus.BROKEN_HARNESS);
+    boolean during = ledger.running().isPresent();
+    if (during && status == ExitStatus.HEAP) return blame(FindingCode.HEAP, List.of());
+    if (during && isTheirs(status)) return blame(FindingCode.ESCAPE, List.of("exit " + status));
+    return fault(jvm, "child-died", String.valueOf(status));
+  }
+
+  /** An exit without a signal, which the harness does not make either. */
+  private static boolean isTheirs(int status) {
+    return status < ExitStatus.FIRST_SIGNAL
+        && status != ExitStatus.HEAP
+        && status != ExitStatus.PARENT_GONE
+        && status != ExitStatus.BROKEN_HARNESS;
   }
 
   private boolean blame(FindingCode code, List<String> facts) {
-    Finding finding = Finding.of(code, List.of(), new Evidence.Facts(facts));
-    if (running.isPresent())
-      outcomes.put(new CheckId(running.get()), new Outcome.Broken(List.of(finding)));
-    else whole.add(finding);
-    running = Optional.empty();
-    return !rest().checks().isEmpty();
+    ledger.blame(code, facts);
+    return false;
   }
 
   private boolean fault(GraderJvm jvm, String code, String fact) {
     jvm.kill();
-    String complaint = jvm.complaint().strip();
-    fault =
-        Optional.of(
-            new Verdict.Why(code, complaint.isEmpty() ? List.of(fact) : List.of(fact, complaint)));
+    List<String> facts = new ArrayList<>(List.of(fact));
+    if (!jvm.complaint().isEmpty()) facts.add(jvm.complaint());
+    ledger.fault(code, facts);
     return false;
-  }
-
-  private Job rest() {
-    List<Job.Task> left =
-        job.checks().stream()
-            .filter(task -> !outcomes.containsKey(new CheckId(task.check())))
-            .map(this::settled)
-            .toList();
-    return new Job(
-        job.nonce(), job.learner(), job.carried(), job.graders(), left, job.secondsPerCheck());
-  }
-
-  /** A fresh JVM does not know what held before: only needs that did not hold are still needed. */
-  private Job.Task settled(Job.Task task) {
-    List<String> needs =
-        task.needs().stream()
-            .filter(need -> !(outcomes.get(new CheckId(need)) instanceof Outcome.Held))
-            .toList();
-    return new Job.Task(task.check(), needs);
-  }
-
-  private void giveUpTheRest() {
-    for (Job.Task task : rest().checks())
-      outcomes.put(new CheckId(task.check()), new Outcome.NotRun(new Outcome.Because.GivenUp()));
-  }
-
-  private static Outcome undecided(String reason, String detail) {
-    return new Outcome.NotRun(new Outcome.Because.Undecided(reason, List.of(detail)));
   }
 }

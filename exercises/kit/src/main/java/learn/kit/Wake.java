@@ -1,17 +1,23 @@
 package learn.kit;
 
 /**
- * What an executor implements so that others can ask it to poll a task again, mirroring {@code
- * std::task::Wake}. May be called by any thread at any time; must be thread-safe and must not
- * block.
+ * The executor's end of a doorbell, mirroring {@code std::task::Wake}; a {@link Waker} is the end
+ * that others hold.
+ *
+ * <p>Any thread may ring at any time: inside the task's own poll, long after the task has ended, or
+ * twice at once. So an implementation is thread-safe, never blocks, and never polls: it notes that
+ * the task wants to be polled, and wakes whoever does that.
  */
 public interface Wake {
-  /** "Poll the task again." Asking twice before the poll is the same as asking once. */
+  /** "Poll the task again." Asked twice before the poll means the same as asked once. */
   void wakeByRef();
 
-  /** A handle was cloned. Rust counts these in the {@code Arc}; probes want to see them. */
+  /**
+   * A handle is being cloned, by {@link Waker#clone}, before the new one exists. In Rust the {@code
+   * Arc} behind a waker counts them; here only probes care.
+   */
   default void cloned() {}
 
-  /** A cloned handle is gone: dropped, or consumed by {@code wake()}. */
+  /** A cloned handle is gone: dropped, or consumed by {@link Waker#wake}. */
   default void dropped() {}
 }

@@ -3,7 +3,6 @@ package learn.grade;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Something of the submission that may wait, run on a thread of its own so that the grader can look
@@ -50,7 +49,7 @@ public final class Background<T> {
     Watch watch = new Watch(thread);
     Optional<Settled> settled = watch.look();
     while (settled.isEmpty()) {
-      LockSupport.parkNanos(Watch.LOOK_AGAIN_NANOS);
+      Watch.pause(Watch.LOOK_AGAIN_NANOS);
       settled = watch.look();
     }
     return settled.get();

@@ -2,7 +2,6 @@ package learn.grade;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long to wait for a thread to end: 5 seconds of its use, which is CPU while it wants to run
@@ -34,7 +33,7 @@ final class Patience {
   }
 
   void beat() {
-    LockSupport.parkNanos(beatNanos);
+    Watch.pause(beatNanos);
     beatNanos = Math.min(2 * beatNanos, BEAT_NANOS);
     long cpu = Watch.cpuNanos(thread);
     boolean wantsToRun = thread.getState() == Thread.State.RUNNABLE;

@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import learn.grade.Background.Settled;
 
 /** Repeated looks at one thread until it is clear what it has come to. */
@@ -48,6 +49,12 @@ final class Watch {
 
   private static Optional<Settled> settledIf(boolean clear, Settled settled) {
     return clear ? Optional.of(settled) : Optional.empty();
+  }
+
+  /** At least this long, also on a thread whose interrupt a submission has set. */
+  static void pause(long nanos) {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) LockSupport.parkNanos(left);
   }
 
   /** CPU the thread has used since its start; what it was before when it has just ended. */

@@ -2,8 +2,9 @@ package learn.harness;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import learn.protocol.ExitStatus;
 import learn.protocol.Frame;
-import learn.protocol.FrameCodec;
+import learn.protocol.wire.FrameCodec;
 
 /** The way up: the process's real standard output, which nobody else in this JVM holds. */
 final class Frames {
@@ -20,7 +21,7 @@ final class Frames {
       FrameCodec.write(out, nonce, frame);
     } catch (IOException parentIsGone) {
       // Nobody listens any more, so nothing this process does can matter.
-      Runtime.getRuntime().halt(ExitStatus.PARENT_GONE);
+      Ending.now(ExitStatus.PARENT_GONE);
     }
   }
 }

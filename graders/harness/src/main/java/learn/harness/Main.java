@@ -1,95 +1,122 @@
 package learn.harness;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import learn.harness.gate.ClassGate;
+import learn.harness.gate.Gate;
+import learn.harness.junit.Graders;
+import learn.harness.junit.JUnit;
+import learn.harness.load.GraderLoader;
+import learn.harness.load.KitLoader;
+import learn.harness.load.LearnerLoader;
+import learn.harness.tell.Faults;
+import learn.harness.tell.Inert;
+import learn.harness.tell.Printing;
+import learn.harness.watch.Roster;
 import learn.protocol.Evidence;
+import learn.protocol.ExitStatus;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Frame;
 import learn.protocol.Job;
-import learn.protocol.JobCodec;
+import learn.protocol.wire.JobCodec;
 
 /** The grader JVM: reads one job, runs it, says how each check came out, and is gone. */
 public final class Main {
-  private Main() {}
+  private final KitLoader kit;
+  private final JUnit junit = new JUnit();
+  private final Printing printing = new Printing();
+  private final Faults faults = new Faults();
+
+  private Main(KitLoader kit) {
+    this.kit = kit;
+  }
 
   /**
-   * @param args paths of the kit's jar and of this program's own jar
+   * @param args paths of the kit's jar and of this program's own jar; folders will do as well
    */
   public static void main(String[] args) {
-    FileOutputStream up = new FileOutputStream(FileDescriptor.out);
-    Printing printing = new Printing();
-    printing.install();
+    OutputStream up = new FileOutputStream(FileDescriptor.out);
+    InputStream down = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     try {
-      KitLoader kit = new KitLoader(Path.of(args[0]), Path.of(args[1]));
-      Faults faults = new Faults();
-      installSink(kit, faults);
-      Job job = JobCodec.read(System.in);
+      Rehearsal.run();
       System.setIn(InputStream.nullInputStream());
-      Frames frames = new Frames(up, job.nonce());
-      frames.send(new Frame.Ready());
-      grade(job, kit, frames, printing, faults);
-      frames.send(new Frame.Finished());
-      // Not exit: shutdown hooks and threads of the submission have no say in how this ends.
-      Runtime.getRuntime().halt(ExitStatus.FINISHED);
+      new Main(new KitLoader(Path.of(args[0]), Path.of(args[1]))).run(down, up);
+      Ending.afterLastFrame();
     } catch (OutOfMemoryError full) {
-      Runtime.getRuntime().halt(ExitStatus.HEAP);
+      Ending.now(Ending.statusOf(full));
     } catch (Throwable ours) {
+      // Without memory for a class, its loading fails in many a way.
+      if (Ending.isHeapFull()) Ending.now(ExitStatus.HEAP);
       tell(ours);
-      Runtime.getRuntime().halt(ExitStatus.BROKEN_HARNESS);
+      Ending.now(ExitStatus.BROKEN_HARNESS);
     }
   }
 
-  private static void grade(Job job, KitLoader kit, Frames frames, Printing printing, Faults faults)
-      throws ClassNotFoundException {
-    Map<String, byte[]> classes = new HashMap<>(job.carried());
-    classes.putAll(job.learner());
-    Optional<Finding> refused = refused(job.learner());
-    if (refused.isPresent()) {
-      frames.send(new Frame.Refused(refused.get()));
-      return;
-    }
-    LearnerLoader learner = new LearnerLoader(kit, classes);
-    GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());
-    Graders graders = new Graders(grader, job.graders().keySet());
-    Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
-    new Session(job, frames, printing, faults, graders, learner).run();
-  }
-
-  private static Optional<Finding> refused(Map<String, byte[]> learner) {
-    return ClassGate.escape(learner)
-        .map(
-            escape ->
-                Finding.of(
-                    FindingCode.ESCAPE,
-                    escape.at().map(List::of).orElse(List.of()),
-                    new Evidence.Facts(List.of(escape.what()))));
+  private void run(InputStream down, OutputStream up) throws Exception {
+    printing.install();
+    installSink();
+    Job job = JobCodec.read(down);
+    ParentWatch.start(down);
+    Frames frames = new Frames(up, job.nonce());
+    frames.send(new Frame.Ready());
+    Optional<Finding> refused = Gate.refusal(job);
+    if (refused.isPresent()) refuse(frames, refused.get());
+    else grade(job, frames);
   }
 
   /** The kit is another loader's: it is reached by name, and only JDK types cross. */
-  private static void installSink(KitLoader kit, Faults faults)
-      throws ReflectiveOperationException {
+  private void installSink() throws ReflectiveOperationException {
     Method install = kit.loadClass("learn.hook.Bridge").getMethod("install", Consumer.class);
     Consumer<Object> sink = faults::record;
     install.invoke(null, sink);
   }
 
-  /** For whoever looks into why the harness itself broke; the parent keeps the last of it. */
+  private void grade(Job job, Frames frames) throws ClassNotFoundException {
+    Session.Place place = new Session.Place(printing, faults, Roster.startingNow());
+    Map<String, byte[]> classes = new HashMap<>(job.carried());
+    classes.putAll(job.learner());
+    LearnerLoader learner = new LearnerLoader(kit, classes);
+    learner.loadAll();
+    GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());
+    Graders graders;
+    try {
+      graders = new Graders(grader, job.graders().keySet());
+    } catch (LinkageError misfit) {
+      refuse(frames, shape(misfit));
+      return;
+    }
+    new Session(job, frames, place, junit, graders, learner).run();
+  }
+
+  private static Finding shape(LinkageError misfit) {
+    return Finding.of(
+        FindingCode.SHAPE_MISMATCH, List.of(), new Evidence.Member(Inert.message(misfit), ""));
+  }
+
+  private static void refuse(Frames frames, Finding finding) {
+    frames.send(new Frame.Refused(finding));
+    frames.send(new Frame.Finished());
+  }
+
+  /** For whoever looks into why the harness itself broke; the parent keeps some of it. */
   private static void tell(Throwable ours) {
-    try (FileOutputStream err = new FileOutputStream(FileDescriptor.err)) {
-      err.write(
-          (ours + "\n" + List.of(ours.getStackTrace()))
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    try (OutputStream err = new FileOutputStream(FileDescriptor.err);
+        PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8)) {
+      ours.printStackTrace(writer);
     } catch (IOException nobodyListens) {
       // The exit status says enough.
     }

@@ -16,7 +16,8 @@ public final class Bridge {
     Fault.sink(sink::accept);
   }
 
-  static void record(Object fault) {
+  /** Puts a fault on record, on the thread that made it. */
+  public static void record(Object fault) {
     SINK.get().accept(fault);
   }
 }

@@ -23,7 +23,7 @@ public final class Exits {
     refuse("Runtime.halt");
   }
 
-  private static void refuse(String call) {
+  static void refuse(String call) {
     Refused refused = new Refused(call);
     Bridge.record(refused);
     throw refused;

@@ -11,4 +11,9 @@ public record Finding(FindingCode code, Says says, List<Place> at, Evidence evid
   public static Finding of(FindingCode code, List<Place> at, Evidence evidence) {
     return new Finding(code, Says.NOTHING, at, evidence);
   }
+
+  /** The same finding at these places. */
+  public Finding at(List<Place> places) {
+    return new Finding(code, says, places, evidence);
+  }
 }

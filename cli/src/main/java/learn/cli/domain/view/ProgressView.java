@@ -18,7 +18,7 @@ public record ProgressView(List<PartPace> parts, Duration spent, int passed, int
    * @param spent active time, idle gaps cut
    * @param guideSoFar what the guide allows for the exercises passed so far (middle of its range)
    * @param expected when the part ends at the pace of the last two weeks; empty without a pace
-   * @param reached every core exercise is passed
+   * @param reached every core exercise is passed, and none is still to come
    */
   public record PartPace(
       Part part,

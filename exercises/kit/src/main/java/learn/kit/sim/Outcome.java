@@ -1,12 +1,13 @@
 package learn.kit.sim;
 
 /**
- * What a plan costs.
+ * What a plan costs, to be held against the budgets of the {@link Profile}.
  *
- * @param makespanMs until the last job is done
- * @param memoryKb for everything alive at once
- * @param survivesCrash a crashing job takes nobody with it
- * @param worstPauseMs longest time an event loop cannot react
+ * @param makespanMs milliseconds until the last job is done (against {@code latencyBudgetMs})
+ * @param memoryKb KiB of all units alive at once (against {@code memoryBudgetKb})
+ * @param survivesCrash whether a job that crashes takes nobody with it (demanded by {@code
+ *     untrusted})
+ * @param worstPauseMs the longest time an event loop cannot react (against {@code pauseBudgetMs})
  */
 public record Outcome(
     double makespanMs, long memoryKb, boolean survivesCrash, double worstPauseMs) {}

@@ -7,12 +7,20 @@ import learn.kit.Poll;
 import learn.kit.Wake;
 import learn.kit.Waker;
 
-/** A doorbell that counts: how often it rang, how many handles were cloned, how many are gone. */
+/**
+ * A doorbell that counts: how often it rang, how many handles were cloned, how many are gone.
+ *
+ * <p>It also opens the two moments at which most lost wakeups happen. While a future clones the
+ * waker, and while somebody rings it, an action of yours can run: see {@link #onClone} and {@link
+ * #onWake}, and {@link Race} for what to do there.
+ */
 public final class ProbeWaker implements Wake {
+  // Atomic: wakers are cloned, rung and dropped by any thread.
   private final AtomicInteger wakes = new AtomicInteger();
   private final AtomicInteger clones = new AtomicInteger();
   private final AtomicInteger drops = new AtomicInteger();
-  // Race points: run at the very moment a handle is cloned or rung, on the thread that does it.
+
+  // Volatile: set by the thread that prepares the race, read by the one that runs into it.
   private volatile Runnable onClone = () -> {};
   private volatile Runnable onWake = () -> {};
 
@@ -26,7 +34,7 @@ public final class ProbeWaker implements Wake {
     return clones.get();
   }
 
-  /** How many cloned handles are gone. */
+  /** How many cloned handles are gone, consumed by {@code wake()} or dropped. */
   public int drops() {
     return drops.get();
   }
@@ -36,19 +44,25 @@ public final class ProbeWaker implements Wake {
     return clones.get() - drops.get();
   }
 
-  /** Runs this inside each {@link Waker#clone}; replaces the one before. */
+  /**
+   * Runs this inside each {@link Waker#clone}, on the cloning thread, when the clone has been
+   * counted but does not exist yet. Replaces the action set before.
+   */
   public ProbeWaker onClone(Runnable action) {
     onClone = action;
     return this;
   }
 
-  /** Runs this inside each wake, after it was counted; replaces the one before. */
+  /**
+   * Runs this inside each wake, on the waking thread, when the wake has been counted. Replaces the
+   * action set before.
+   */
   public ProbeWaker onWake(Runnable action) {
     onWake = action;
     return this;
   }
 
-  /** One poll with a context that ends when the poll does. */
+  /** One poll, with a context that ends when the poll does. */
   public <T> Poll<T> poll(Future<T> future) {
     try (Context cx = Context.fromWaker(Waker.from(this))) {
       return future.poll(cx);

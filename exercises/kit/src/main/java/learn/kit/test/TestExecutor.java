@@ -1,23 +1,48 @@
 package learn.kit.test;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import learn.kit.Fault;
 import learn.kit.Future;
 
 /**
  * An executor that moves only when it is told to: one queue, one thread, first in first out. Every
  * poll happens because somebody asked for it, so what a check sees does not depend on timing.
+ *
+ * <pre>{@code
+ * try (TestExecutor executor = TestExecutor.create()) {
+ *   TestTask<String> three = executor.spawn("three", new Countdown(3, ticks::add));
+ *   TestTask<String> five = executor.spawn("five", new Countdown(5, ticks::add));
+ *   executor.step();                       // polls three, once
+ *   executor.runUntilStalled();            // polls whoever has been woken, in turn
+ * }                                        // drops what is left, and looks for leaks
+ * }</pre>
+ *
+ * <p>Faults: {@code livelock} (it goes on and on), {@code stalled} (it never will again), {@code
+ * waker-leak}.
  */
 public final class TestExecutor implements AutoCloseable {
-  static final int CLONES_OF_ONE_TASK = 16;
-  private static final int POLLS_WITHOUT_INPUT = 100_000;
+  private static final int MOST_POLLS = 100_000;
+  private static final long NOBODY = 0; // no thread has this id
 
-  // Wakers may ring on any thread; everything else happens on the caller's.
-  private final Queue<TestTask<?>> scheduled = new ArrayDeque<>();
+  // Tasks that were woken and not polled since. A set, as two wakes before a poll are one; in
+  // order, as the first woken is the first polled. Guarded by itself: wakers ring on any thread.
+  // All the rest of this class runs on the caller's.
+  private final SequencedSet<TestTask<?>> scheduled = new LinkedHashSet<>();
+
   private final List<TestTask<?>> tasks = new ArrayList<>();
+
+  // Polls since anything came from outside: a spawn, or a wake that was not made by a poll.
+  // Without such input, tasks that wake themselves for ever get nowhere.
+  private final AtomicInteger pollsSinceInput = new AtomicInteger();
+
+  // Id of the thread that polls right now: a wake by it comes from inside.
+  private volatile long poller = NOBODY;
 
   private TestExecutor() {}
 
@@ -26,7 +51,7 @@ public final class TestExecutor implements AutoCloseable {
     return new TestExecutor();
   }
 
-  /** Schedules the future; it is not polled yet. */
+  /** Schedules the future; it is not polled yet. From here on, the executor owns it. */
   public <T> TestTask<T> spawn(String name, Future<T> future) {
     TestTask<T> task = new TestTask<>(this, name, future);
     tasks.add(task);
@@ -34,68 +59,83 @@ public final class TestExecutor implements AutoCloseable {
     return task;
   }
 
-  /** Polls the oldest scheduled task; false when nothing is scheduled. */
+  /**
+   * Polls the task that has been scheduled longest; false when none is. An exception out of that
+   * poll stays with the task, see {@link TestTask#panic}; an Error comes out here.
+   */
   public boolean step() {
-    TestTask<?> next;
+    Optional<TestTask<?>> next = takeOldest();
+    next.ifPresent(this::poll);
+    return next.isPresent();
+  }
+
+  private Optional<TestTask<?>> takeOldest() {
     synchronized (scheduled) {
-      next = scheduled.poll();
+      return scheduled.isEmpty() ? Optional.empty() : Optional.of(scheduled.removeFirst());
     }
-    if (next == null) return false;
-    next.pollOnce();
-    return true;
+  }
+
+  private void poll(TestTask<?> task) {
+    int polls = pollsSinceInput.incrementAndGet();
+    if (polls > MOST_POLLS)
+      throw Fault.of("livelock", "polled " + polls + " times, and nothing has moved", polls);
+    long outer = poller;
+    poller = Thread.currentThread().threadId();
+    try {
+      task.pollOnce();
+    } finally {
+      poller = outer;
+    }
   }
 
   /** Steps until nothing is scheduled; returns the number of polls. */
   public int runUntilStalled() {
     int polls = 0;
-    while (step()) {
-      if (++polls > POLLS_WITHOUT_INPUT)
-        throw Fault.of("livelock", "polled " + polls + " times and still not at rest", polls);
-    }
+    while (step()) polls++;
     return polls;
   }
 
   /**
-   * Runs until this future is Ready; a future that can never be polled again is {@code stalled}.
+   * Runs until this future ends, and returns its value or throws its panic. When nothing is
+   * scheduled before that, nobody will ever poll it again: the fault {@code stalled}, which lists
+   * every task that waits.
    */
   public <T> T blockOn(Future<T> future) {
     TestTask<T> task = spawn("blockOn", future);
-    for (int polls = 0; !task.ended(); polls++) {
-      if (polls > POLLS_WITHOUT_INPUT)
-        throw Fault.of("livelock", "polled " + polls + " times and still not at rest", polls);
+    while (!task.ended()) {
       if (!step()) throw stalled();
     }
-    return task.isReady() ? task.value() : TestExecutor.<T, RuntimeException>rethrow(task.panic());
+    return task.value();
   }
 
   private Fault stalled() {
-    List<String> waiting = tasks.stream().filter(t -> !t.ended()).map(TestTask::describe).toList();
+    List<TestTask<?>> waiting = tasks.stream().filter(task -> !task.ended()).toList();
     return Fault.of(
-        "stalled",
-        "nothing is scheduled, and these have not ended: " + waiting,
-        String.join("; ", waiting));
+        "stalled", "nothing is scheduled, and these wait: " + waiting, waiting.toArray());
   }
 
-  @SuppressWarnings("unchecked") // a panic leaves as it came
-  private static <T, X extends Throwable> T rethrow(Throwable thrown) throws X {
-    throw (X) thrown;
-  }
-
-  /** A spurious wake: rings the task's waker for no reason. */
+  /** A spurious wake: schedules the task although nobody rang. Futures must not mind. */
   public void wake(TestTask<?> task) {
-    task.ring();
+    schedule(task);
   }
 
-  /** Drops what has not ended and reports wakers that dropped tasks left behind. */
+  /**
+   * Drops what has not ended. Then it rejects what should not be: a dropped task whose waker
+   * somebody still holds ({@code waker-leak}), and a panic that nobody has asked about.
+   */
   @Override
   public void close() {
-    tasks.forEach(TestTask::drop);
-    tasks.forEach(TestTask::reportLeaks);
+    Stream<Runnable> drops = tasks.stream().map(task -> task::drop);
+    // Only when all are dropped: one task may hold another's waker.
+    Stream<Runnable> leaks = tasks.stream().map(task -> task::rejectLeak);
+    Stream<Runnable> panics = tasks.stream().map(task -> task::rejectUnseenPanic);
+    Thrown.afterAll(Stream.of(drops, leaks, panics).flatMap(steps -> steps).toList());
   }
 
   void schedule(TestTask<?> task) {
+    if (Thread.currentThread().threadId() != poller) pollsSinceInput.set(0);
     synchronized (scheduled) {
-      if (!task.ended() && !scheduled.contains(task)) scheduled.add(task);
+      if (!task.ended()) scheduled.add(task);
     }
   }
 

@@ -1,0 +1,35 @@
+package learn.cli.command;
+
+import java.util.Optional;
+
+/**
+ * The global options, read before picocli does: language and look are needed to refuse a command
+ * line as well.
+ *
+ * @param lang as typed; may be no language at all
+ */
+public record Arguments(
+    Optional<String> lang, Optional<String> workspace, boolean plain, boolean json) {
+
+  public static Arguments peek(String[] args) {
+    return new Arguments(
+        value(args, "--lang"),
+        value(args, "-w").or(() -> value(args, "--workspace")),
+        has(args, "--plain"),
+        has(args, "--json"));
+  }
+
+  private static boolean has(String[] args, String option) {
+    for (String arg : args) if (arg.equals(option)) return true;
+    return false;
+  }
+
+  private static Optional<String> value(String[] args, String option) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith(option + "="))
+        return Optional.of(args[i].substring(option.length() + 1));
+      if (args[i].equals(option) && i + 1 < args.length) return Optional.of(args[i + 1]);
+    }
+    return Optional.empty();
+  }
+}

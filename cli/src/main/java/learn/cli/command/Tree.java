@@ -1,0 +1,90 @@
+package learn.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import learn.cli.compile.ClassPath;
+import learn.cli.compile.InMemoryCompiler;
+import learn.cli.domain.Lang;
+import learn.cli.progress.TroubleException;
+import learn.cli.spec.GraderClasses;
+import learn.cli.spec.Pack;
+import learn.cli.usecase.assess.Workshop;
+import learn.cli.usecase.course.CourseFolder;
+
+/** The installed tree: {@code bin}, {@code lib}, {@code course}. */
+public record Tree(Path home) {
+
+  public Path kit() {
+    return home.resolve("lib/kit");
+  }
+
+  public Path course() {
+    return home.resolve("course");
+  }
+
+  /**
+   * What an attempt is made with, for one thread.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public Workshop workshop(Pack pack, Lang lang) {
+    ClassPath classPath = ClassPath.of(List.of(kit().resolve("learn-kit.jar")));
+    List<Path> grader = jars(home.resolve("lib/grader"));
+    Path harness =
+        grader.stream()
+            .filter(jar -> jar.getFileName().toString().startsWith("learn-harness"))
+            .findFirst()
+            .orElseThrow(
+                () -> new TroubleException("install-broken", "lib/grader/learn-harness.jar"));
+    return new Workshop(
+        classPath,
+        new InMemoryCompiler(classPath, lang),
+        Workshop.command(jdk(), kit().resolve("learn-kit.jar"), harness, grader),
+        new GraderClasses(pack.graders())::of,
+        new CourseFolder(pack)::given);
+  }
+
+  /** The JDK this program runs on grades as well. */
+  public static Path jdk() {
+    return Path.of(System.getProperty("java.home", ""));
+  }
+
+  private static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new TroubleException("install-broken", folder.toString());
+    }
+  }
+
+  /** What to type to run this program: its name where that reaches it, else its path. */
+  public String command(Map<String, String> env) {
+    return onPath(env)
+        ? "learn"
+        : Optional.ofNullable(env.get("LEARN_COMMAND"))
+            .orElse(home.resolve("bin/learn").toString());
+  }
+
+  public boolean onPath(Map<String, String> env) {
+    return Stream.of(env.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder, "learn"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(this::isOurs)
+        .orElse(false);
+  }
+
+  private boolean isOurs(Path command) {
+    try {
+      return command.toRealPath().startsWith(home.toRealPath());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package learn.cli.progress;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.ExerciseId;
+import learn.cli.domain.Lang;
+
+/**
+ * An entry as a line, e.g. {@code 2026-11-21T11:02:03.120Z 7f3a attempt ch02-countdown rejected
+ * 3f9ac1 one-tick-per-poll}.
+ */
+final class EntryLine {
+  /** Closes a line that a kill tore off, so that nobody takes its first half for a whole. */
+  static final String CUT = " (cut)";
+
+  /** One write of at most this many bytes is not torn by another process that appends. */
+  private static final int MAX_BYTES = 4000;
+
+  // Always three digits: then the order of lines is the order of time.
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final Pattern MARK = Pattern.compile("[0-9a-f]{4,16}");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,64}");
+  private static final Pattern LEVEL = Pattern.compile("[0-9]{1,4}");
+
+  private EntryLine() {}
+
+  /** Without its newline. */
+  static String encode(Entry entry) {
+    String head = MOMENT.format(entry.at()) + " " + entry.mark() + " ";
+    String line = head + words(entry.event());
+    // Ids of broken checks are a convenience; the line's end may go, the verdict may not.
+    while (line.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES)
+      line = line.substring(0, line.lastIndexOf(' '));
+    return line;
+  }
+
+  private static String words(Event event) {
+    return switch (event) {
+      case Event.Opened(var id) -> "open " + id;
+      case Event.Skipped(var id) -> "skip " + id;
+      case Event.Hinted(var id, var level, var check) ->
+          "hint " + id + " " + level + check.map(c -> " " + word(c)).orElse("");
+      case Event.GaveUp(var id) -> "give-up " + id;
+      case Event.ResetDone(var id) -> "reset " + id;
+      case Event.LangChosen(var lang) -> "lang " + lang.tag();
+      case Event.Attempted(var id, var verdict, var hash, var broken) ->
+          Stream.concat(
+                  Stream.of("attempt", id.value(), verdict, hash),
+                  broken.stream().map(EntryLine::word))
+              .collect(Collectors.joining(" "));
+    };
+  }
+
+  private static String word(CheckId check) {
+    if (check.value().chars().anyMatch(Character::isWhitespace))
+      throw new IllegalArgumentException("a check id is one word: " + check);
+    return check.value();
+  }
+
+  /** Empty for a torn line, and for one of a later version. */
+  static Optional<Entry> decode(String line) {
+    if (line.endsWith(CUT)) return Optional.empty();
+    List<String> words = Arrays.asList(line.stripTrailing().split(" ", -1));
+    if (words.size() < 4 || !MARK.matcher(words.get(1)).matches()) return Optional.empty();
+    return moment(words.getFirst())
+        .flatMap(
+            at ->
+                event(words.get(2), words.subList(3, words.size()))
+                    .map(event -> new Entry(at, words.get(1), event)));
+  }
+
+  private static Optional<Instant> moment(String word) {
+    try {
+      return Optional.of(MOMENT.parse(word, Instant::from));
+    } catch (DateTimeException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Event> event(String word, List<String> args) {
+    if (word.equals("lang")) return only(args, language(args.getFirst()));
+    List<String> rest = args.subList(1, args.size());
+    return ExerciseId.of(args.getFirst()).flatMap(id -> about(word, id, rest));
+  }
+
+  private static Optional<Event> about(String word, ExerciseId id, List<String> rest) {
+    return switch (word) {
+      case "open" -> alone(rest, new Event.Opened(id));
+      case "skip" -> alone(rest, new Event.Skipped(id));
+      case "give-up" -> alone(rest, new Event.GaveUp(id));
+      case "reset" -> alone(rest, new Event.ResetDone(id));
+      case "hint" -> hint(id, rest);
+      case "attempt" -> attempt(id, rest);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Event> hint(ExerciseId id, List<String> rest) {
+    if (rest.isEmpty() || rest.size() > 2 || !LEVEL.matcher(rest.getFirst()).matches())
+      return Optional.empty();
+    return checks(rest.subList(1, rest.size()))
+        .map(c -> new Event.Hinted(id, Integer.parseInt(rest.getFirst()), c.stream().findFirst()));
+  }
+
+  private static Optional<Event> attempt(ExerciseId id, List<String> rest) {
+    if (rest.size() < 2
+        || !Event.Attempted.VERDICTS.contains(rest.getFirst())
+        || !HASH.matcher(rest.get(1)).matches()) return Optional.empty();
+    return checks(rest.subList(2, rest.size()))
+        .map(broken -> new Event.Attempted(id, rest.getFirst(), rest.get(1), broken));
+  }
+
+  private static Optional<List<CheckId>> checks(List<String> words) {
+    if (words.stream().anyMatch(String::isBlank)) return Optional.empty();
+    return Optional.of(words.stream().map(CheckId::new).toList());
+  }
+
+  private static Optional<Event> language(String tag) {
+    return Stream.of(Lang.values())
+        .filter(lang -> lang.tag().equals(tag))
+        .findFirst()
+        .map(Event.LangChosen::new);
+  }
+
+  private static Optional<Event> alone(List<String> rest, Event event) {
+    return rest.isEmpty() ? Optional.of(event) : Optional.empty();
+  }
+
+  private static Optional<Event> only(List<String> args, Optional<Event> event) {
+    return args.size() == 1 ? event : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package learn.cli.progress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import learn.cli.domain.Attempt;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.ExerciseId;
+import learn.cli.domain.Lang;
+import learn.protocol.Outcome;
+
+/** What the journal remembers. An attempt with verdict {@code passed} is the pass. */
+public sealed interface Event {
+
+  /** Something about one exercise. */
+  sealed interface About extends Event {
+    ExerciseId exercise();
+  }
+
+  /** {@code next} showed it. */
+  record Opened(ExerciseId exercise) implements About {}
+
+  /** {@code next --skip}: passed over until it is opened again. */
+  record Skipped(ExerciseId exercise) implements About {}
+
+  /**
+   * One run of {@code check}.
+   *
+   * @param verdict its stable word
+   * @param hash of the submission
+   * @param broken ids of the checks that broke, in the report's order
+   */
+  record Attempted(ExerciseId exercise, String verdict, String hash, List<CheckId> broken)
+      implements About {
+    static final Set<String> VERDICTS =
+        Set.of("passed", "rejected", "uncompilable", "inconclusive");
+
+    public Attempted {
+      broken = List.copyOf(broken);
+      if (!VERDICTS.contains(verdict))
+        throw new IllegalArgumentException("not a verdict: " + verdict);
+    }
+
+    public static Attempted of(Attempt attempt) {
+      List<CheckId> broken =
+          attempt.verdict().checks().stream()
+              .filter(report -> report.outcome() instanceof Outcome.Broken)
+              .map(report -> report.check().id())
+              .toList();
+      return new Attempted(
+          attempt.submission().exercise(),
+          attempt.verdict().word(),
+          attempt.submission().hash(),
+          broken);
+    }
+
+    boolean passed() {
+      return verdict.equals("passed");
+    }
+  }
+
+  /** A hint was shown; level and check name it within the exercise's ladder. */
+  record Hinted(ExerciseId exercise, int level, Optional<CheckId> check) implements About {}
+
+  /** The solution was shown before a pass. */
+  record GaveUp(ExerciseId exercise) implements About {}
+
+  /** The starter was put back. */
+  record ResetDone(ExerciseId exercise) implements About {}
+
+  /** {@code --lang} was given; it holds until the next one. */
+  record LangChosen(Lang lang) implements Event {}
+}

@@ -1,0 +1,52 @@
+package learn.cli.progress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.view.State;
+
+/** What the journal says about one exercise. */
+record Sheet(
+    State state, List<CheckId> broken, List<Event.Hinted> hints, Optional<String> passedWith) {
+  static final Sheet EMPTY = new Sheet(State.NOT_OPENED, List.of(), List.of(), Optional.empty());
+
+  Sheet {
+    broken = List.copyOf(broken);
+    hints = List.copyOf(hints);
+  }
+
+  Sheet after(Event.About event) {
+    return switch (event) {
+      case Event.Opened _ -> at(was(State.NOT_OPENED, State.SKIPPED) ? State.OPENED : state);
+      case Event.Skipped _ -> at(was(State.PASSED, State.GAVE_UP) ? state : State.SKIPPED);
+      case Event.GaveUp _ -> at(was(State.PASSED) ? state : State.GAVE_UP);
+      case Event.ResetDone _ -> new Sheet(state, List.of(), hints, passedWith);
+      case Event.Hinted hint -> hints.contains(hint) ? this : with(hint);
+      case Event.Attempted attempt -> tried(attempt);
+    };
+  }
+
+  private Sheet tried(Event.Attempted attempt) {
+    State tried = was(State.PASSED, State.GAVE_UP) ? state : State.TRIED;
+    return switch (attempt.verdict()) {
+      case "passed" -> new Sheet(State.PASSED, List.of(), hints, Optional.of(attempt.hash()));
+      case "rejected" -> new Sheet(tried, attempt.broken(), hints, passedWith);
+      case "uncompilable" -> at(tried);
+      default -> this; // inconclusive: as if it had not been
+    };
+  }
+
+  private Sheet with(Event.Hinted hint) {
+    return new Sheet(
+        state, broken, Stream.concat(hints.stream(), Stream.of(hint)).toList(), passedWith);
+  }
+
+  private Sheet at(State next) {
+    return new Sheet(next, broken, hints, passedWith);
+  }
+
+  private boolean was(State... states) {
+    return List.of(states).contains(state);
+  }
+}

@@ -1,0 +1,41 @@
+package learn.cli.terminal.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import learn.cli.domain.Attempt;
+import learn.cli.domain.Diagnostic;
+import learn.cli.domain.SourceFile;
+import learn.cli.domain.course.Exercise;
+
+/**
+ * Answer of {@code learn check}.
+ *
+ * @param given files a place may lie in beside the submission's own
+ * @param advice plain help about a diagnostic, where there is some
+ * @param current the exercise that {@code hint} and {@code check} without an ID mean
+ */
+public record CheckView(
+    Attempt attempt, Exercise exercise, List<SourceFile> given, Advice advice, boolean current) {
+  public CheckView {
+    given = List.copyOf(given);
+  }
+
+  /** One plain sentence about a diagnostic. */
+  @FunctionalInterface
+  public interface Advice {
+    Advice NONE = _ -> Optional.empty();
+
+    Optional<String> on(Diagnostic diagnostic);
+  }
+
+  public Sources sources() {
+    return new Sources(
+        Stream.concat(attempt.submission().files().stream(), given.stream()).toList());
+  }
+
+  /** A command about this exercise: its id is left out where it goes without saying. */
+  String command(String verb) {
+    return current ? verb : verb + " " + exercise.id();
+  }
+}

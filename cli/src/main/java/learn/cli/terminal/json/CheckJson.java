@@ -1,0 +1,113 @@
+package learn.cli.terminal.json;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import learn.cli.domain.CheckReport;
+import learn.cli.domain.Diagnostic;
+import learn.cli.domain.Lang;
+import learn.cli.domain.Verdict;
+import learn.cli.domain.course.CheckSpec;
+import learn.cli.terminal.check.CheckView;
+import learn.cli.text.FindingWords;
+import learn.cli.text.Sentences;
+import learn.protocol.Finding;
+import learn.protocol.Outcome;
+import learn.protocol.Place;
+
+/** {@code check --json}: one attempt. */
+public final class CheckJson {
+  private final FindingWords words;
+
+  public CheckJson(Lang lang) {
+    this.words = new FindingWords(Sentences.in(lang));
+  }
+
+  public String line(CheckView view) {
+    Verdict verdict = view.attempt().verdict();
+    return Json.line(
+        json -> {
+          json.name("exercise").value(view.exercise().id().value());
+          json.name("verdict").value(verdict.word());
+          json.name("tookMillis").value(view.attempt().took().toMillis());
+          if (verdict instanceof Verdict.Inconclusive(var _, Verdict.Why why))
+            json.name("because").value(why.code());
+          Json.array(json, "diagnostics", diagnostics(verdict), CheckJson::diagnostic);
+          if (verdict instanceof Verdict.Rejected(var _, var whole) && !whole.isEmpty())
+            findings(json, whole, Optional.empty());
+          Json.array(json, "checks", verdict.checks(), this::check);
+        });
+  }
+
+  private static List<Diagnostic> diagnostics(Verdict verdict) {
+    return verdict instanceof Verdict.Uncompilable(var diagnostics) ? diagnostics : List.of();
+  }
+
+  private static void diagnostic(JsonWriter json, Diagnostic diagnostic) throws IOException {
+    Json.object(
+        json,
+        j -> {
+          j.name("severity").value(diagnostic.severity().name().toLowerCase(Locale.ROOT));
+          j.name("file").value(diagnostic.file());
+          j.name("line").value(diagnostic.line());
+          j.name("column").value(diagnostic.column());
+          j.name("message").value(diagnostic.message());
+        });
+  }
+
+  private void check(JsonWriter json, CheckReport report) throws IOException {
+    json.beginObject().name("id").value(report.check().id().value());
+    switch (report.outcome()) {
+      case Outcome.Held(String coverage) -> {
+        json.name("outcome").value("held");
+        if (!coverage.isBlank()) json.name("coverage").value(coverage);
+        findings(json, List.of(), Optional.of(report.check()));
+      }
+      case Outcome.Broken(List<Finding> findings) -> {
+        json.name("outcome").value("broken");
+        findings(json, findings, Optional.of(report.check()));
+      }
+      case Outcome.NotRun(Outcome.Because because) -> {
+        json.name("outcome").value("not-run");
+        json.name("because").value(word(because));
+        findings(json, List.of(), Optional.of(report.check()));
+      }
+    }
+    json.endObject();
+  }
+
+  private static String word(Outcome.Because because) {
+    return switch (because) {
+      case Outcome.Because.Needs(String check) -> "needs " + check;
+      case Outcome.Because.Undecided(String reason, var _) -> "undecided " + reason;
+      case Outcome.Because.GivenUp _ -> "given-up";
+    };
+  }
+
+  private void findings(JsonWriter json, List<Finding> findings, Optional<CheckSpec> check)
+      throws IOException {
+    Json.array(json, "findings", findings, (j, finding) -> finding(j, finding, check));
+  }
+
+  private void finding(JsonWriter json, Finding finding, Optional<CheckSpec> check)
+      throws IOException {
+    json.beginObject();
+    json.name("code").value(finding.code().code());
+    json.name("message").value(words.headline(finding, check));
+    Json.array(json, "at", finding.at(), CheckJson::place);
+    EvidenceJson.write(json, finding.evidence());
+    json.endObject();
+  }
+
+  static void place(JsonWriter json, Place place) throws IOException {
+    Json.object(
+        json,
+        j -> {
+          j.name("file").value(place.file());
+          j.name("line").value(place.line());
+          j.name("role").value(place.role());
+        });
+  }
+}

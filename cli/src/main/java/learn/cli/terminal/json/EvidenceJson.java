@@ -1,0 +1,43 @@
+package learn.cli.terminal.json;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import learn.protocol.Evidence;
+
+/** Evidence as an object whose members tell its kind; none at all when there is none. */
+final class EvidenceJson {
+  private EvidenceJson() {}
+
+  static void write(JsonWriter json, Evidence evidence) throws IOException {
+    if (evidence instanceof Evidence.None) return;
+    json.name("evidence");
+    Json.object(json, j -> members(j, evidence));
+  }
+
+  private static void members(JsonWriter json, Evidence evidence) throws IOException {
+    switch (evidence) {
+      case Evidence.None _ -> {}
+      case Evidence.Values(String expected, String seen) ->
+          json.name("expected").value(expected).name("seen").value(seen);
+      case Evidence.Thrown(String type, String message, var stack) -> {
+        json.name("type").value(type).name("message").value(message);
+        Json.array(json, "stack", stack, CheckJson::place);
+      }
+      case Evidence.Threads(var threads) ->
+          Json.array(json, "threads", threads, EvidenceJson::thread);
+      case Evidence.Member(String needed, String found) ->
+          json.name("needed").value(needed).name("found").value(found);
+      case Evidence.Facts(var values) ->
+          Json.array(json, "facts", values, (j, value) -> j.value(value));
+    }
+  }
+
+  private static void thread(JsonWriter json, Evidence.Doing doing) throws IOException {
+    json.beginObject();
+    json.name("thread").value(doing.thread());
+    json.name("state").value(doing.state());
+    if (!doing.waitsFor().isBlank()) json.name("waitsFor").value(doing.waitsFor());
+    Json.array(json, "stack", doing.stack(), CheckJson::place);
+    json.endObject();
+  }
+}

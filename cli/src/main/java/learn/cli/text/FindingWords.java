@@ -1,0 +1,101 @@
+package learn.cli.text;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import learn.cli.domain.course.CheckSpec;
+import learn.protocol.Evidence;
+import learn.protocol.Finding;
+import learn.protocol.FindingCode;
+import learn.protocol.Says;
+
+/** What to say about a finding: the exercise's own sentence where its grader chose one. */
+public final class FindingWords {
+  /** Codes that say how a check's own promise was broken. */
+  private static final Set<FindingCode> PROMISES =
+      EnumSet.of(
+          FindingCode.MISMATCH,
+          FindingCode.THREW,
+          FindingCode.HANG,
+          FindingCode.STUCK,
+          FindingCode.NOT_WRITTEN,
+          FindingCode.RULE);
+
+  private final Sentences sentences;
+
+  public FindingWords(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
+  /**
+   * What happened, in the learner's terms.
+   *
+   * @param check the broken check; empty when the finding is about the submission as a whole
+   */
+  public String headline(Finding finding, Optional<CheckSpec> check) {
+    return said(finding.says(), check).orElseGet(() -> byCode(finding));
+  }
+
+  /** The rule behind it: the check's own, unless the finding has one that says more. */
+  public String rule(Finding finding, Optional<CheckSpec> check) {
+    return check
+        .filter(_ -> !isRuleOfTheKit(finding))
+        .map(c -> c.teach().in(sentences.lang()))
+        .filter(teach -> !teach.isBlank())
+        .orElseGet(() -> sentences.of("rule." + finding.code().code()));
+  }
+
+  /**
+   * A broken contract can appear in any check, whatever that check teaches; but a grader that chose
+   * a sentence of the check knew why.
+   */
+  private static boolean isRuleOfTheKit(Finding finding) {
+    return finding.says().key().isBlank() && !PROMISES.contains(finding.code());
+  }
+
+  /** Where to look or what to do, without a command. */
+  public String next(Finding finding) {
+    return sentences.of("next." + finding.code().code());
+  }
+
+  /** What a line did; empty for a role that has no words, which then goes without. */
+  public Optional<String> role(String role) {
+    return role.isBlank() ? Optional.empty() : sentences.find("role." + role);
+  }
+
+  /** Whether the headline already tells the finding's facts. */
+  public boolean tellsFacts(Finding finding) {
+    return finding.evidence() instanceof Evidence.Facts(List<String> facts)
+        && (!finding.says().key().isBlank()
+            || sentences.whole("headline." + finding.code().code() + ".facts", facts).isPresent());
+  }
+
+  private Optional<String> said(Says says, Optional<CheckSpec> check) {
+    if (says.key().isBlank()) return Optional.empty();
+    return check
+        .flatMap(c -> Optional.ofNullable(c.says().get(says.key())))
+        .map(text -> Fill.in(text.in(sentences.lang()), says.params()))
+        .or(() -> sentences.whole("says." + says.key(), says.params()));
+  }
+
+  private String byCode(Finding finding) {
+    String key = "headline." + finding.code().code();
+    return switch (finding.evidence()) {
+      case Evidence.Member(String needed, String found) when found.isBlank() ->
+          sentences.whole(key + ".missing", List.of(needed)).orElseGet(() -> sentences.of(key));
+      case Evidence.Member(String needed, String found) ->
+          sentences
+              .whole(key + ".differs", List.of(needed, found))
+              .orElseGet(() -> sentences.of(key));
+      case Evidence.Facts(List<String> facts) when !facts.isEmpty() ->
+          sentences.whole(key + ".facts", facts).orElseGet(() -> sentences.of(key));
+      case Evidence.Facts _,
+          Evidence.None _,
+          Evidence.Values _,
+          Evidence.Thrown _,
+          Evidence.Threads _ ->
+          sentences.of(key);
+    };
+  }
+}

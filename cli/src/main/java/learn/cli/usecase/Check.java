@@ -1,0 +1,41 @@
+package learn.cli.usecase;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import learn.cli.domain.Attempt;
+import learn.cli.domain.CheckEvent;
+import learn.cli.domain.Submission;
+import learn.cli.domain.Verdict;
+import learn.cli.domain.course.Exercise;
+import learn.cli.progress.Event;
+import learn.cli.progress.TroubleException;
+import learn.cli.progress.workspace.Archive;
+import learn.cli.progress.workspace.Sources;
+import learn.cli.usecase.assess.Assessment;
+
+/** {@code learn check}: the way of an attempt. */
+public record Check(Desk desk, Archive archive, Assessment assessment) {
+
+  /** read → compile → rules → grade → decide → record. */
+  public Checked check(Exercise exercise, Consumer<CheckEvent> events) {
+    Submission submission = new Sources(desk.workspace()).snapshot(exercise);
+    Attempt attempt = assessment.attempt(exercise, submission, events);
+    return new Checked(attempt, record(attempt));
+  }
+
+  /**
+   * @param unrecorded why the verdict, which stands, is not in the journal
+   */
+  public record Checked(Attempt attempt, Optional<TroubleException> unrecorded) {}
+
+  private Optional<TroubleException> record(Attempt attempt) {
+    try {
+      // The sources first: a journal must not speak of a pass whose sources a crash has lost.
+      if (attempt.verdict() instanceof Verdict.Passed) archive.keepPassed(attempt.submission());
+      desk.journal().append(Event.Attempted.of(attempt));
+      return Optional.empty();
+    } catch (TroubleException unwritten) {
+      return Optional.of(unwritten);
+    }
+  }
+}

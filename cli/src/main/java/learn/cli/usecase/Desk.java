@@ -1,0 +1,66 @@
+package learn.cli.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import learn.cli.domain.ExerciseId;
+import learn.cli.domain.course.Exercise;
+import learn.cli.domain.course.Track;
+import learn.cli.progress.Journal;
+import learn.cli.progress.Standing;
+import learn.cli.progress.TroubleException;
+import learn.cli.progress.workspace.Workspace;
+import learn.cli.spec.yaml.Nearest;
+import learn.cli.usecase.course.CourseFiles;
+
+/** What lies before every command: the course and this learner's workspace. */
+public record Desk(Track track, CourseFiles course, Workspace workspace, Journal journal) {
+  public Standing standing() {
+    return Standing.of(journal.events(), track);
+  }
+
+  /**
+   * The exercise of that id; its package name will do.
+   *
+   * @throws TroubleException {@code unknown-exercise}, {@code unknown-exercise-near}
+   */
+  public Exercise named(String words) {
+    String id = words.strip().replace('_', '-');
+    return ExerciseId.of(id).flatMap(track::exercise).orElseThrow(() -> unknown(words, id));
+  }
+
+  private TroubleException unknown(String words, String id) {
+    List<String> known = track.inOrder().stream().map(exercise -> exercise.id().value()).toList();
+    return known.stream()
+        .filter(each -> each.startsWith(id))
+        .findFirst()
+        .or(() -> Nearest.to(id, known))
+        .map(near -> new TroubleException("unknown-exercise-near", words, near))
+        .orElseGet(() -> new TroubleException("unknown-exercise", words));
+  }
+
+  /**
+   * The exercise a command means: the named one, else the current one.
+   *
+   * @throws TroubleException {@code all-passed} when there is no current one
+   */
+  public Exercise meant(Optional<String> id, Standing standing) {
+    return id.map(this::named)
+        .or(standing::current)
+        .orElseThrow(() -> new TroubleException("all-passed"));
+  }
+
+  /**
+   * As {@link #meant}, for commands that need the learner's files.
+   *
+   * @throws TroubleException {@code no-workspace}, {@code nothing-opened}, {@code not-opened}
+   */
+  public Exercise opened(Optional<String> id) {
+    workspace.mustExist();
+    Standing standing = standing();
+    Exercise exercise = meant(id, standing);
+    if (standing.opened(exercise.id())) return exercise;
+    throw id.isEmpty() && !standing.anyOpened()
+        ? new TroubleException("nothing-opened")
+        : new TroubleException("not-opened", exercise.id().value());
+  }
+}

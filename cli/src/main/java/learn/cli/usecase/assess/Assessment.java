@@ -1,0 +1,171 @@
+package learn.cli.usecase.assess;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import learn.cli.compile.Compiled;
+import learn.cli.compile.shape.Shadowing;
+import learn.cli.compile.shape.Shape;
+import learn.cli.domain.Attempt;
+import learn.cli.domain.CheckEvent;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.CheckReport;
+import learn.cli.domain.Decision;
+import learn.cli.domain.SourceFile;
+import learn.cli.domain.Submission;
+import learn.cli.domain.Verdict;
+import learn.cli.domain.course.CheckSpec;
+import learn.cli.domain.course.Exercise;
+import learn.cli.grade.Graded;
+import learn.cli.grade.GraderJvm;
+import learn.cli.grade.Grading;
+import learn.cli.rules.Declarations;
+import learn.cli.rules.SourceTrees;
+import learn.protocol.Finding;
+import learn.protocol.Frame;
+import learn.protocol.Job;
+import learn.protocol.Outcome;
+import learn.protocol.Place;
+
+/** What is said of a submission: compile → rules → grade → decide. Knows no workspace. */
+public final class Assessment {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Workshop workshop;
+
+  public Assessment(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  /** Judges a submission. When nothing can be said, tries once more by itself. */
+  public Attempt attempt(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
+    Attempt attempt = once(exercise, submission, events);
+    if (attempt.verdict() instanceof Verdict.Inconclusive)
+      attempt = once(exercise, submission, events);
+    events.accept(new CheckEvent.Decided(attempt));
+    return attempt;
+  }
+
+  private Attempt once(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
+    long start = System.nanoTime();
+    List<Attempt.Printed> printed = new ArrayList<>();
+    events.accept(new CheckEvent.Compiling(exercise.id()));
+    Verdict verdict;
+    try (GraderJvm jvm = workshop.jvm(exercise)) { // it starts while javac works
+      List<SourceFile> sources =
+          Stream.concat(submission.files().stream(), workshop.given().apply(exercise).stream())
+              .toList();
+      verdict =
+          switch (workshop.compiler().compile(sources, Map.of(), exercise.preview())) {
+            case Compiled.Refused(var diagnostics) -> new Verdict.Uncompilable(diagnostics);
+            case Compiled.Crashed(var facts) ->
+                new Verdict.Inconclusive(List.of(), new Verdict.Why("javac-crashed", facts));
+            case Compiled.Classes classes ->
+                judge(new Candidate(exercise, sources, classes), jvm, events, printed);
+          };
+    }
+    return new Attempt(submission, verdict, Duration.ofNanos(System.nanoTime() - start), printed);
+  }
+
+  private Verdict judge(
+      Candidate candidate,
+      GraderJvm jvm,
+      Consumer<CheckEvent> events,
+      List<Attempt.Printed> printed) {
+    Exercise exercise = candidate.exercise();
+    Map<String, byte[]> graders = workshop.graders().apply(exercise.id());
+    List<Finding> misfits = misfits(candidate, graders);
+    if (!misfits.isEmpty()) return Decision.verdict(exercise, Map.of(), misfits, Optional.empty());
+    SourceChecks.Told told = new SourceChecks(workshop, candidate).run();
+    Graded graded = grade(candidate, graders, jvm, events);
+    printed.addAll(graded.printed());
+    Map<CheckId, Outcome> outcomes = new HashMap<>(told.outcomes());
+    outcomes.putAll(graded.outcomes());
+    List<Finding> whole = new ArrayList<>(graded.whole());
+    whole.addAll(told.whole());
+    outcomes.replaceAll((check, outcome) -> located(candidate, check, outcome));
+    return Decision.verdict(exercise, outcomes, whole, graded.fault().or(told::fault));
+  }
+
+  /** What keeps graders and submission from being put together at all. */
+  private List<Finding> misfits(Candidate candidate, Map<String, byte[]> graders) {
+    String packageName = candidate.exercise().id().packageName();
+    List<Finding> shadows =
+        Shadowing.check(packageName, candidate.classes(), graders.keySet(), candidate.sources());
+    if (!shadows.isEmpty()) return shadows;
+    SourceTrees trees = SourceTrees.of(candidate.sources());
+    return Shape.check(
+        packageName,
+        graders,
+        candidate.classes().files(),
+        workshop.kit(),
+        about -> Declarations.find(trees, about));
+  }
+
+  /** A finding without a line of its own is shown at the member its check is about. */
+  private static Outcome located(Candidate candidate, CheckId check, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Broken(List<Finding> findings))
+        || findings.stream().noneMatch(f -> f.at().isEmpty())) return outcome;
+    Optional<String> about = candidate.exercise().check(check).flatMap(CheckSpec::about);
+    SourceTrees trees = SourceTrees.of(candidate.sources());
+    List<Place> declared = about.flatMap(a -> Declarations.find(trees, a)).stream().toList();
+    return new Outcome.Broken(
+        findings.stream().map(f -> f.at().isEmpty() ? f.at(declared) : f).toList());
+  }
+
+  private Graded grade(
+      Candidate candidate,
+      Map<String, byte[]> graders,
+      GraderJvm jvm,
+      Consumer<CheckEvent> events) {
+    Exercise exercise = candidate.exercise();
+    List<Job.Task> tasks =
+        exercise.checks().stream().filter(c -> c.kind().hasMethod()).map(Assessment::task).toList();
+    if (tasks.isEmpty()) return new Graded(Map.of(), List.of(), Optional.empty(), List.of());
+    Job job =
+        new Job(
+            nonce(),
+            candidate.classes().files(),
+            Map.of(),
+            graders,
+            tasks,
+            exercise.limits().seconds());
+    return Grading.grade(
+        jvm, () -> workshop.jvm(exercise), job, frame -> tell(frame, exercise, events));
+  }
+
+  private static Job.Task task(CheckSpec check) {
+    return new Job.Task(check.id().value(), check.needs().stream().map(CheckId::value).toList());
+  }
+
+  private static void tell(Frame frame, Exercise exercise, Consumer<CheckEvent> events) {
+    switch (frame) {
+      case Frame.Started(String check) -> events.accept(new CheckEvent.Started(new CheckId(check)));
+      case Frame.Ended(String check, Outcome outcome, long millis) ->
+          exercise
+              .check(new CheckId(check))
+              .ifPresent(
+                  spec ->
+                      events.accept(new CheckEvent.Ended(new CheckReport(spec, outcome), millis)));
+      case Frame.Ready _,
+          Frame.Printed _,
+          Frame.Refused _,
+          Frame.GivingUp _,
+          Frame.Faulty _,
+          Frame.Finished _ -> {}
+    }
+  }
+
+  private static String nonce() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

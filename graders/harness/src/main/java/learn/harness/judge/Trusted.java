@@ -1,0 +1,78 @@
+package learn.harness.judge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import learn.harness.load.GraderLoader;
+import learn.harness.load.KitLoader;
+import learn.harness.tell.Inert;
+import learn.harness.tell.Stacks;
+import learn.protocol.Evidence;
+import learn.protocol.Finding;
+import learn.protocol.FindingCode;
+import learn.protocol.Place;
+import learn.protocol.Says;
+
+/**
+ * What the kit's and the grader's own throwables tell: a map of JDK types. Its values may be
+ * objects of the learner and are made inert here.
+ */
+final class Trusted {
+  private static final String UNDECIDED = "undecided";
+
+  private Trusted() {}
+
+  /** Empty unless the throwable's very class is ours. */
+  @SuppressWarnings("unchecked") // all of ours that are suppliers supply such a map
+  static Optional<Map<String, Object>> facts(Object thrown) {
+    ClassLoader loader = thrown.getClass().getClassLoader();
+    boolean ours = loader instanceof KitLoader || loader instanceof GraderLoader;
+    return ours && thrown instanceof Supplier<?>
+        ? Optional.of(((Supplier<Map<String, Object>>) thrown).get())
+        : Optional.empty();
+  }
+
+  static boolean isUndecided(Map<String, Object> facts) {
+    return UNDECIDED.equals(facts.get("code"));
+  }
+
+  /** The throwable that a grader's expectation met in place of what it wanted. */
+  static Optional<Throwable> seen(Map<String, Object> facts) {
+    return facts.get("seen") instanceof Throwable thrown ? Optional.of(thrown) : Optional.empty();
+  }
+
+  static Says says(Map<String, Object> facts) {
+    return new Says(Inert.text(facts.getOrDefault("why", "")), texts(facts, "params"));
+  }
+
+  static List<String> texts(Map<String, Object> facts, String key) {
+    return Inert.texts(facts.getOrDefault(key, List.of()));
+  }
+
+  /**
+   * @param at the learner's lines when it was made
+   * @param doing what all threads do, for a hang
+   */
+  static Finding finding(Object fault, List<Place> at, Supplier<Finding> doing) {
+    Map<String, Object> facts = facts(fault).orElse(Map.of());
+    FindingCode code =
+        FindingCode.of(String.valueOf(facts.get("code"))).orElse(FindingCode.MISMATCH);
+    if (code == FindingCode.HANG && fault instanceof Throwable stuck)
+      return hang(facts, stuck, doing.get());
+    return new Finding(code, says(facts), at, evidence(facts));
+  }
+
+  /** A hang that a grader found carries the stack of the thread that hangs. */
+  private static Finding hang(Map<String, Object> facts, Throwable stuck, Finding doing) {
+    List<Place> own = Stacks.learner(Inert.stack(stuck), "ran");
+    List<Place> at = own.isEmpty() ? doing.at() : List.of(own.getFirst());
+    return new Finding(FindingCode.HANG, says(facts), at, doing.evidence());
+  }
+
+  private static Evidence evidence(Map<String, Object> facts) {
+    if (!facts.containsKey("expected")) return new Evidence.Facts(texts(facts, "facts"));
+    return new Evidence.Values(
+        Inert.text(facts.get("expected")), Inert.text(facts.getOrDefault("seen", "")));
+  }
+}

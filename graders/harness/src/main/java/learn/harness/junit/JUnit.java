@@ -1,0 +1,98 @@
+package learn.harness.junit;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs one method at a time, each as an execution of its own. */
+public final class JUnit {
+  // Found by the service file of this jar; nothing else of that kind is on the class path.
+  private static final String OUR_INTERCEPTION = "junit.jupiter.extensions.autodetection.enabled";
+
+  private final Launcher launcher =
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .enableTestEngineAutoRegistration(false)
+              .addTestEngines(new JupiterTestEngine())
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableLauncherDiscoveryListenerAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .build());
+
+  private volatile Heard heard = new Heard();
+
+  /** Loads what every run needs, while the parent still compiles. */
+  public JUnit() {
+    try {
+      Method nothing = WarmUp.class.getDeclaredMethod("nothing");
+      run(nothing, JUnit.class.getClassLoader());
+      if (!ran().completed()) throw new IllegalStateException("JUnit does not run", cause(ran()));
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Throwable cause(Ran ran) {
+    return ran.thrown().orElseGet(() -> new IllegalStateException("nothing was called"));
+  }
+
+  /** Runs the method on this thread; {@link #ran} tells what became of it. */
+  public void run(Method method, ClassLoader learner) {
+    Interception.reset(learner);
+    heard = new Heard();
+    try {
+      launcher.execute(request(method), heard);
+    } catch (Throwable outOfJUnit) { // it lets unrecoverable ones through: OutOfMemoryError
+      heard.tell(outOfJUnit);
+    }
+  }
+
+  /** What became of the run that has ended, even if JUnit had no memory left to end it well. */
+  public Ran ran() {
+    return Interception.ran(heard.first);
+  }
+
+  /** Makes room to tell of an exhausted heap. False when that was done before. */
+  public boolean dropBallast() {
+    return Interception.dropBallast();
+  }
+
+  private static LauncherDiscoveryRequest request(Method method) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
+        .configurationParameter(OUR_INTERCEPTION, "true")
+        .enableImplicitConfigurationParameters(false)
+        .build();
+  }
+
+  /** The first that JUnit complained of. */
+  private static final class Heard implements TestExecutionListener {
+    private volatile Optional<Throwable> first = Optional.empty();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult ended) {
+      ended.getThrowable().ifPresent(this::tell);
+    }
+
+    void tell(Throwable thrown) {
+      if (first.isEmpty()) first = Optional.of(thrown);
+    }
+  }
+
+  /** Runs at start, so that no check pays for loading JUnit. */
+  static final class WarmUp {
+    @Test
+    void nothing() {}
+  }
+}

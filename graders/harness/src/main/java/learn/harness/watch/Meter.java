@@ -1,0 +1,99 @@
+package learn.harness.watch;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts how much time somebody has <em>used</em>, so that a paused or starved machine is never
+ * held against them: while they want to run it is CPU time, while they wait it is heartbeats, of
+ * which one that came late counts like one that came in time. Never more than has passed.
+ */
+public final class Meter {
+  private static final long BEAT_NANOS = 20_000_000;
+  // Half a second of beats that came in time and saw no CPU used: whoever "wants to run" sits in
+  // native code and waits there.
+  private static final int IDLE_BEATS = 25;
+  private static final int IDLE_SHARE = 50;
+
+  private final LongSupplier cpuNanos;
+  private final BooleanSupplier wantsToRun;
+  private long last = System.nanoTime();
+  private long lastCpu = -1;
+  private long used;
+  private int idle;
+
+  private Meter(LongSupplier cpuNanos, BooleanSupplier wantsToRun) {
+    this.cpuNanos = cpuNanos;
+    this.wantsToRun = wantsToRun;
+  }
+
+  /** Loads what measuring needs while there is memory for it. */
+  public static void prepare() {
+    Meter meter = Meter.of(Thread.currentThread());
+    meter.count();
+    meter.lastCpu = processCpuNanos();
+  }
+
+  /** For one thread. */
+  public static Meter of(Thread thread) {
+    return new Meter(
+        () -> ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()),
+        () -> thread.getState() == Thread.State.RUNNABLE);
+  }
+
+  /**
+   * For all that a check has set going. The CPU is the whole process's: that is the only measure
+   * which sees virtual threads, and the collector that works for a submission.
+   */
+  static Meter of(Roster roster) {
+    return new Meter(Meter::processCpuNanos, roster::someoneRuns);
+  }
+
+  private static long processCpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : -1;
+  }
+
+  /** Nanoseconds used so far. */
+  public long used() {
+    return used;
+  }
+
+  /** Waits for one beat, or less when unparked, and counts it. */
+  public void beat() {
+    LockSupport.parkNanos(BEAT_NANOS);
+    Thread.interrupted(); // somebody's interrupt must not turn beats into a busy loop
+    try {
+      count();
+    } catch (OutOfMemoryError theirs) {
+      used += BEAT_NANOS; // a submission may fill the heap and recover
+    }
+  }
+
+  private void count() {
+    long now = System.nanoTime();
+    long passed = now - last;
+    last = now;
+    long beat = Math.min(passed, BEAT_NANOS);
+    used += worth(passed, beat);
+  }
+
+  private long worth(long passed, long beat) {
+    long cpu = Math.min(cpuSinceLast(), passed);
+    if (!wantsToRun.getAsBoolean()) return Math.max(cpu, beat);
+    boolean inTime = passed < 2 * BEAT_NANOS;
+    idle = cpu > passed / IDLE_SHARE ? 0 : inTime ? idle + 1 : idle;
+    return idle > IDLE_BEATS ? beat : cpu;
+  }
+
+  private long cpuSinceLast() {
+    long now = cpuNanos.getAsLong();
+    long before = lastCpu < 0 ? now : lastCpu;
+    lastCpu = now;
+    return Math.max(0, now - before);
+  }
+}
