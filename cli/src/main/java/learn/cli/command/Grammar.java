@@ -67,13 +67,14 @@ public record Grammar(UnaryOperator<String> words, int width) {
 
   /** Exercise ids as arguments, e.g. arity {@code 0..1}. */
   public PositionalParamSpec ids(String arity) {
+    boolean optional = arity.startsWith("0");
     return PositionalParamSpec.builder()
         .paramLabel("ID")
         .arity(arity)
-        .required(!arity.startsWith("0"))
+        .required(!optional)
         .type(arity.endsWith("*") ? List.class : String.class)
         .auxiliaryTypes(String.class)
-        .description(words.apply("param.id"))
+        .description(words.apply(optional ? "param.id" : "param.one"))
         .build();
   }
 

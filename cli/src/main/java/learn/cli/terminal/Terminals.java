@@ -65,8 +65,10 @@ public final class Terminals {
     return tty ? measured() : USUAL_COLUMNS;
   }
 
+  /** Asks the terminal nothing in band: what it answered late would stand on the next prompt. */
   private static int measured() {
-    try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+    try (var terminal =
+        TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build()) {
       int columns = terminal.getSize().getColumns();
       return columns > 0 ? columns : USUAL_COLUMNS;
     } catch (IOException | IllegalStateException unknown) {

@@ -37,7 +37,8 @@ final class Shapes {
 
   static final Shape TRACK = new Shape("the track", List.of("title", "parts"), List.of());
   static final Shape PART =
-      new Shape("a part", List.of("id", "title", "hours", "checkpoint", "exercises"), List.of("more"));
+      new Shape(
+          "a part", List.of("id", "title", "hours", "checkpoint", "exercises"), List.of("more"));
   static final Shape HOURS = new Shape("hours", List.of("from", "to"), List.of());
 
   /** Ids of exercises, checks, parts; names of submissions and sentences. */

@@ -78,13 +78,7 @@ public final class TrackReader {
     List<ExerciseId> ids = exercises.stream().map(e -> new ExerciseId(e.text())).toList();
     return Optional.of(
         new Part(
-            id.get().text(),
-            title.get(),
-            guide.from(),
-            guide.to(),
-            checkpoint.get(),
-            more,
-            ids));
+            id.get().text(), title.get(), guide.from(), guide.to(), checkpoint.get(), more, ids));
   }
 
   private record Hours(int from, int to) {}

@@ -133,7 +133,8 @@ public final class CheckScreen {
     if (more > 0)
       page.blank()
           .flow(0, look.inline(look.sentences().count("uncompilable.more", more)).in(Style.SOFT));
-    page.blank().hang(block.label(page, "check.next"), look.say("uncompilable.next"));
+    if (diagnostics.size() > 1)
+      page.blank().hang(block.label(page, "check.next"), look.say("uncompilable.next"));
     new Steps(look).add(view.command("check"), "check.again").on(page.blank(), 2);
   }
 

@@ -82,12 +82,17 @@ public final class Look {
 
   /** A brief, without the title in its first line. */
   public List<Text> brief(String source, int width) {
-    return new Markdown(width, terminal(), inline).body(source);
+    return prose(width).body(source);
   }
 
   /** Markdown laid out for a block of this width. */
   public List<Text> markdown(String source, int width) {
-    return new Markdown(width, terminal(), inline).lines(source);
+    return prose(width).lines(source);
+  }
+
+  /** The course's own pages say {@code learn} wherever the program lies: they are text to read. */
+  private Markdown prose(int width) {
+    return new Markdown(width, terminal(), new Inline(terminal().colour(), "learn"));
   }
 
   /** A file of the learner's, with a line: shown as seen from where they stand, and clickable. */
