@@ -83,6 +83,17 @@ final class BlockOnGrader {
     Expect.that(together.get(), "2 runs at a time", "1", "one-at-a-time");
     inner.ring();
     second.get().get().join("second-waits");
+    aSecondRunWhileTheFirstSleeps();
+  }
+
+  // Whom to rouse belongs to one run as well: the first one's sleeper must not be the second's.
+  private static void aSecondRunWhileTheFirstSleeps() {
+    Child outer = Child.quiet();
+    Background<String> first = run(outer);
+    first.settle();
+    run(Child.pending(1, cx -> cx.waker().wakeByRef())).join("second-waits");
+    outer.ring();
+    first.join("wrong-thread");
   }
 
   // In the first run's poll nothing is judged: what is thrown there would go through its code.

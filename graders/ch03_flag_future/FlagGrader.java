@@ -101,6 +101,20 @@ final class FlagGrader {
     flag.set();
     Expect.equal(0, b.wakes(), "woke-dropped");
     Expect.equal(List.of(1, 1), List.of(a.wakes(), c.wakes()), "others", wakes());
+    oneOfTwoOfTheSameTask();
+  }
+
+  // Who waits is the future; the task behind it may wait twice.
+  private static void oneOfTwoOfTheSameTask() {
+    Flag flag = new Flag();
+    ProbeWaker task = new ProbeWaker();
+    Future<Unit> stays = flag.whenSet();
+    Future<Unit> goes = flag.whenSet();
+    Expect.pending(task.poll(stays), "ready-early");
+    Expect.pending(task.poll(goes), "ready-early");
+    goes.drop();
+    flag.set();
+    Expect.that(task.wakes() > 0, 1, 0, "silenced");
   }
 
   private void pollEach(List<Future<Unit>> waiters) {

@@ -177,7 +177,7 @@ public final class Session {
         complaints.stream()
             .map(d -> d.file() + ":" + d.line() + ":" + d.column() + ": " + d.message())
             .toList());
-    write(world.err(), List.of("", sentences.of("trouble.content-fault", complaints.size())));
+    write(world.err(), List.of("", sentences.count("trouble.content-fault", complaints.size())));
     return Exit.CONTENT;
   }
 

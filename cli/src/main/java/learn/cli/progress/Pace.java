@@ -101,7 +101,7 @@ public final class Pace {
         total,
         sum(core(part).map(e -> spentOn(e.id()))),
         sum(core(part).map(this::guide)),
-        expected.filter(_ -> total > 0 && !reached),
+        expected.filter(_ -> done < total),
         reached);
   }
 

@@ -39,6 +39,22 @@ public final class Courses {
         exercise(FLAG, Tier.CORE, 40));
   }
 
+  /** The same, its first part shipped only so far. */
+  public static Track trackWithMoreToCome() {
+    Track whole = track();
+    Part first = whole.parts().getFirst();
+    Part more =
+        new Part(
+            first.id(),
+            first.title(),
+            first.hoursFrom(),
+            first.hoursTo(),
+            first.checkpoint(),
+            true,
+            first.exercises());
+    return new Track(whole.title(), List.of(more), whole.exercises());
+  }
+
   public static Track track(Exercise intro, Exercise lazy, Exercise count, Exercise flag) {
     return new Track(
         text("Track"),

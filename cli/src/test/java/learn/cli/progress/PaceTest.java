@@ -136,6 +136,18 @@ final class PaceTest {
   }
 
   @Test
+  void aPartWithMoreToComeIsNotReachedAndHasNoDate() {
+    at(0, pass(LAZY)).at(1, pass(COUNT));
+    ProgressView.PartPace first =
+        Pace.of(entries, Courses.trackWithMoreToCome(), START.plusSeconds(600), ZoneOffset.UTC)
+            .parts()
+            .getFirst();
+    assertEquals(first.total(), first.done());
+    assertFalse(first.reached());
+    assertEquals(Optional.empty(), first.expected());
+  }
+
+  @Test
   void theExpectedDateCarriesThePaceOn() {
     double day = 24 * 60;
     at(0, open(LAZY)).at(day, pass(LAZY));

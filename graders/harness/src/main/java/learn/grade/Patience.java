@@ -13,7 +13,8 @@ final class Patience {
   private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
   // Half a second of beats: helpers that no look can find (virtual threads, the common pool) get a
-  // chance to do what they were asked.
+  // chance to do what they were asked. A thread that was roused but has had no core yet still looks
+  // as if it waited; so each beat is as long as new threads take to run on this machine, just now.
   private static final int BEATS_ALONE = 25;
 
   private final Thread thread;
@@ -39,6 +40,7 @@ final class Patience {
     boolean wantsToRun = thread.getState() == Thread.State.RUNNABLE;
     usedNanos += wantsToRun ? Math.max(0, cpu - cpuNanos) : beatNanos;
     cpuNanos = cpu;
+    Watch.letNewThreadsRun();
     beatsAlone = waitsAsBefore() && nobodyElseMoves() ? beatsAlone + 1 : 0;
   }
 

@@ -57,6 +57,25 @@ final class Watch {
     for (long left = nanos; left > 0; left = end - System.nanoTime()) LockSupport.parkNanos(left);
   }
 
+  /** Returns when a new platform thread and a new virtual one have had their turn. */
+  static void letNewThreadsRun() {
+    awaitEnd(Thread.ofPlatform().daemon().start(() -> {}));
+    awaitEnd(Thread.ofVirtual().start(() -> {}));
+  }
+
+  /** Not to be interrupted: the submission may have set that on this thread. */
+  private static void awaitEnd(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
   /** CPU the thread has used since its start; what it was before when it has just ended. */
   static long cpuNanos(Thread thread) {
     return Math.max(0, THREADS.getThreadCpuTime(thread.threadId()));
