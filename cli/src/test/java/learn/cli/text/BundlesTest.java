@@ -123,6 +123,7 @@ class BundlesTest {
     Set<String> troubles =
         en.keys().stream()
             .filter(k -> k.startsWith("trouble.") && !k.endsWith(".next"))
+            .map(k -> k.replaceFirst("\\.one$", "")) // the same trouble, counted once
             .collect(Collectors.toSet());
     assertFalse(troubles.isEmpty());
     assertEquals(
