@@ -38,7 +38,9 @@ public sealed interface Answers extends AutoCloseable {
       out.print("> ");
       out.flush();
       try {
-        return Optional.ofNullable(in.readLine()).filter(line -> !isLeaving(line));
+        Optional<String> line = Optional.ofNullable(in.readLine());
+        if (line.isEmpty()) out.println();
+        return line.filter(typed -> !isLeaving(typed));
       } catch (IOException gone) {
         return Optional.empty();
       }
