@@ -58,6 +58,20 @@ final class EscapesTest {
     Attempt.answering(hook + "return 41;").run().isBrokenBy("mismatch");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "learn.harness.Main",
+        "learn.protocol.Job",
+        "learn.grade.Expect",
+        "org.junit.jupiter.api.Test",
+        "org.opentest4j.AssertionFailedError"
+      })
+  void theProgramIsNotThereForASubmission(String name) {
+    String look = "try { Class.forName(\"%s\"); return 41; }".formatted(name);
+    Attempt.answering(look + " catch (ClassNotFoundException e) { return 42; }").run().isHeld();
+  }
+
   @Test
   void whatReachesOutIsRefusedBeforeAnythingRuns() {
     Attempt.answering("Object l = Thread.currentThread().getContextClassLoader(); return 42;")
