@@ -75,11 +75,21 @@ final class Child {
     }
   }
 
-  static List<String> command() {
+  private static List<String> command() {
+    return command(List.of(), "learn.harness.Main");
+  }
+
+  /** The program's JVM, with a class of these tests put into its module and started. */
+  static List<String> commandOf(Class<?> main) {
+    return command(List.of("--patch-module=learn.harness=" + home(main)), main.getName());
+  }
+
+  private static List<String> command(List<String> flags, String main) {
     List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     words.addAll(FLAGS);
+    words.addAll(flags);
     words.addAll(List.of("-p", String.join(File.pathSeparator, modulePath())));
-    words.addAll(List.of("-m", "learn.harness/learn.harness.Main"));
+    words.addAll(List.of("-m", "learn.harness/" + main));
     words.addAll(List.of(home(learn.kit.Poll.class), home(learn.harness.Main.class)));
     return words;
   }
