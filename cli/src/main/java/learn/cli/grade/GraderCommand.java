@@ -2,6 +2,7 @@ package learn.cli.grade;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,16 @@ import java.util.List;
  * @param modulePath the harness, the protocol and JUnit
  * @param kit jar of the kit
  * @param harness jar of the harness, out of which hooks and grader API are loaded apart
- * @param flags of the JVM; the place for a cache later
+ * @param flags of the JVM
+ * @param farewell how long it may take to end by itself when it is closed; zero ends it at once
  */
 public record GraderCommand(
-    Path jdk, List<Path> modulePath, Path kit, Path harness, List<String> flags) {
+    Path jdk,
+    List<Path> modulePath,
+    Path kit,
+    Path harness,
+    List<String> flags,
+    Duration farewell) {
   // Short-lived, small heap: the first compiler tier and the serial collector start fastest. What
   // the JVM itself has to say goes to standard error, for standard output belongs to the frames.
   // Every exception keeps its stack: it tells whose it is.
@@ -29,7 +36,8 @@ public record GraderCommand(
           "-XX:-OmitStackTraceInFastThrow",
           "-XX:+DisableAttachMechanism",
           "-Xlog:disable",
-          "-Xlog:all=warning:stderr",
+          // A cache that does not fit is no news: doctor asks.
+          "-Xlog:all=warning,aot*=off,cds*=off:stderr",
           "-Xss1m",
           "-Dfile.encoding=UTF-8",
           // The JDK's own modules, as a class path has them: a submission may use any.
@@ -43,6 +51,27 @@ public record GraderCommand(
   public GraderCommand {
     modulePath = List.copyOf(modulePath);
     flags = List.copyOf(flags);
+  }
+
+  /** Starting from a cache; where it cannot be used the JVM starts without. */
+  public GraderCommand from(Path cache) {
+    return with("-XX:AOTCache=" + cache, farewell);
+  }
+
+  /** The same, but it does not start at all where the cache cannot be used. */
+  public GraderCommand fromNothingBut(Path cache) {
+    return from(cache).with("-XX:AOTMode=on", farewell);
+  }
+
+  /** Writing down, when its job is done, what a later one can start from. */
+  public GraderCommand recording(Path cache, Duration farewell) {
+    return with("-XX:AOTCacheOutput=" + cache, farewell);
+  }
+
+  private GraderCommand with(String flag, Duration farewell) {
+    List<String> more = new ArrayList<>(flags);
+    more.add(flag);
+    return new GraderCommand(jdk, modulePath, kit, harness, more, farewell);
   }
 
   /** The command line, for a heap of this many MiB. */
