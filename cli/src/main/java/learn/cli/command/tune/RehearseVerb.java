@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learn.cli.command.Exit;
@@ -18,6 +17,7 @@ import learn.cli.command.Surroundings;
 import learn.cli.command.verb.Verb;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.course.Exercise;
+import learn.cli.progress.workspace.Workspace;
 import learn.cli.usecase.assess.Training;
 import learn.cli.usecase.course.CourseFolder;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * An evening in one process and with nobody watching: what the JVM writes down of it is what a
- * cache is made of. Wants a workspace to throw away.
+ * cache is made of. Wants a folder to throw away, by {@code -w}.
  */
 public final class RehearseVerb implements Verb {
   @Override
@@ -60,24 +60,27 @@ public final class RehearseVerb implements Verb {
   private static void play(Session session, String... words) {
     Surroundings world = session.world();
     PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, world.charset());
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("-w", session.workspace().root().toString()));
     Surroundings stage =
         new Surroundings(
             world.in(),
             nobody,
             nobody,
-            Map.of("TERM", "xterm-256color", "COLUMNS", "80"),
+            Map.of("TERM", "xterm-256color", "COLUMNS", "80", "HOME", home(session).toString()),
             world.clock(),
             world.home(),
             world.cwd(),
             true,
             StandardCharsets.UTF_8);
-    Program.run(args.toArray(String[]::new), stage);
+    Program.run(words, stage);
+  }
+
+  /** As if it were the learner's home: the way to the usual workspace is rehearsed as well. */
+  private static Path home(Session session) {
+    return session.workspace().root();
   }
 
   private static void paste(Exercise exercise, Session session) {
-    Path sources = session.workspace().sources();
+    Path sources = new Workspace(home(session).resolve("learn")).sources();
     for (SourceFile file : new CourseFolder(session.pack()).reference(exercise.id()))
       try {
         Files.writeString(sources.resolve(file.path()), file.text());
