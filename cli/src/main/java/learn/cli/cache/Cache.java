@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +31,11 @@ public record Cache(Path folder, String program, String jdk, List<Path> jars) {
     return System.getProperty("java.vm.vendor", "") + " " + System.getProperty("java.vm.version");
   }
 
-  /** The file that fits, if it is there. */
+  /** The file that fits, if it is there and is what it was when it was made. */
   public Optional<Path> file() {
     // Nothing to look for, nothing to compute.
     if (all().isEmpty()) return Optional.empty();
-    return Optional.of(place()).filter(Files::isReadable);
+    return Optional.of(place()).filter(Files::isReadable).filter(file -> times(file).fit(file));
   }
 
   /** There are files, but none that fits what is installed now. */
@@ -51,8 +52,20 @@ public record Cache(Path folder, String program, String jdk, List<Path> jars) {
   /** Puts a finished draft in its place, and what was there for this program away. */
   void keep(Path draft) throws IOException {
     Path place = place();
-    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    for (Path old : all()) if (!old.equals(place)) Files.deleteIfExists(old);
+    for (Path old : all()) {
+      Files.deleteIfExists(old);
+      times(old).delete();
+    }
+    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    List<Path> files = new ArrayList<>(jars);
+    files.add(place);
+    times(place).take(files);
+  }
+
+  private static Times times(Path file) {
+    String name = file.getFileName().toString();
+    String bare = name.substring(0, name.length() - SUFFIX.length());
+    return new Times(file.resolveSibling(bare + ".times"));
   }
 
   private Path place() {
