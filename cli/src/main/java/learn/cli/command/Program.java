@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import learn.cli.command.dev.DevVerb;
+import learn.cli.command.tune.RehearseVerb;
+import learn.cli.command.tune.TrainVerb;
 import learn.cli.command.verb.CheckVerb;
 import learn.cli.command.verb.DoctorVerb;
 import learn.cli.command.verb.HintVerb;
@@ -44,7 +46,9 @@ public final class Program {
           new SolutionVerb(),
           new DoctorVerb(),
           new DevVerb(),
-          new WelcomeVerb());
+          new WelcomeVerb(),
+          new TrainVerb(),
+          new RehearseVerb());
 
   /** In front of a command's name within its qualified name. */
   private static final int ROOT = "learn".length();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learn.cli.cache.Cache;
 import learn.cli.compile.ClassPath;
 import learn.cli.compile.InMemoryCompiler;
 import learn.cli.domain.Lang;
@@ -33,6 +34,16 @@ public record Tree(Path home) {
    * @throws TroubleException {@code install-broken}
    */
   public Workshop workshop(Pack pack, Lang lang) {
+    Workshop bare = bareWorkshop(pack, lang);
+    return cache("grader").file().map(bare.grader()::from).map(bare::starting).orElse(bare);
+  }
+
+  /**
+   * The same, with grader JVMs that start without a cache.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public Workshop bareWorkshop(Pack pack, Lang lang) {
     ClassPath classPath = ClassPath.of(List.of(kit().resolve("learn-kit.jar")));
     List<Path> grader = jars(home.resolve("lib/grader"));
     Path harness =
@@ -52,6 +63,16 @@ public record Tree(Path home) {
   /** The JDK this program runs on grades as well. */
   public static Path jdk() {
     return Path.of(System.getProperty("java.home", ""));
+  }
+
+  /**
+   * The cache of {@code cli} or {@code grader}.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public Cache cache(String program) {
+    List<Path> jars = jars(home.resolve("lib").resolve(program));
+    return new Cache(home.resolve("cache"), program, Cache.runningJdk(), jars);
   }
 
   private static List<Path> jars(Path folder) {

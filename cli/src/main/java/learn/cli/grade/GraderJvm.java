@@ -28,13 +28,15 @@ public final class GraderJvm implements AutoCloseable {
 
   private final Process process;
   private final WorkingFolder folder;
+  private final Duration farewell;
   private final StringBuffer complaint = new StringBuffer();
   private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
   private final Thread closer = Thread.ofPlatform().unstarted(this::clear);
 
-  private GraderJvm(Process process, WorkingFolder folder) {
+  private GraderJvm(Process process, WorkingFolder folder, Duration farewell) {
     this.process = process;
     this.folder = folder;
+    this.farewell = farewell;
     Runtime.getRuntime().addShutdownHook(closer);
     daemon("grader-stderr", this::drainComplaint);
   }
@@ -45,7 +47,7 @@ public final class GraderJvm implements AutoCloseable {
    * @throws UncheckedIOException when no process can be started
    */
   public static GraderJvm start(GraderCommand command, int heapMiB, boolean preview) {
-    return start(command.words(heapMiB, preview));
+    return start(command.words(heapMiB, preview), command.farewell());
   }
 
   /**
@@ -54,12 +56,16 @@ public final class GraderJvm implements AutoCloseable {
    * @throws UncheckedIOException when no process can be started
    */
   public static GraderJvm start(List<String> command) {
+    return start(command, Duration.ZERO);
+  }
+
+  private static GraderJvm start(List<String> command, Duration farewell) {
     WorkingFolder folder = WorkingFolder.create();
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.path().toFile());
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");
     try {
-      return new GraderJvm(builder.start(), folder);
+      return new GraderJvm(builder.start(), folder, farewell);
     } catch (IOException e) {
       folder.delete();
       throw new UncheckedIOException(e);
@@ -150,11 +156,24 @@ public final class GraderJvm implements AutoCloseable {
 
   @Override
   public void close() {
+    if (farewell.isPositive()) leave();
     clear();
     try {
       Runtime.getRuntime().removeShutdownHook(closer);
     } catch (IllegalStateException shuttingDown) {
       // Then the hook does it once more, to no harm.
+    }
+  }
+
+  /** Its input ends, upon which it does so too; what it has to write down then, it does. */
+  private void leave() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(farewell.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (IOException gone) {
+      // Then there is nothing to wait for.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -48,7 +48,8 @@ public record Doctor(Machine machine, Optional<Here> here, Probes probes) {
   public record Here(Workspace workspace, Journal journal) {}
 
   /** What has to be tried. */
-  public record Probes(Supplier<Answer> course, Supplier<Answer> grader) {}
+  public record Probes(
+      Supplier<Answer> course, Supplier<Answer> grader, Supplier<List<Line>> caches) {}
 
   /**
    * @param fact exercises loaded or milliseconds taken; else what went wrong
@@ -63,6 +64,7 @@ public record Doctor(Machine machine, Optional<Here> here, Probes probes) {
     here.ifPresentOrElse(h -> workspace(h, lines), () -> lines.add(noHome()));
     lines.add(tried("course", probes.course()));
     lines.add(tried("grader", probes.grader()));
+    lines.addAll(probes.caches().get());
     lines.add(line(machine.legible(), "terminal", machine.terminal()));
     return new DoctorView(lines);
   }

@@ -35,7 +35,7 @@ final class DoctorTest {
   private List<Line> look(String java, boolean onPath, Answer grader) {
     Doctor.Machine machine =
         new Doctor.Machine(Runtime.Version.parse(java), home, onPath, "80 columns, UTF-8", true);
-    Doctor.Probes probes = new Doctor.Probes(() -> new Answer(true, "4"), () -> grader);
+    Doctor.Probes probes = new Doctor.Probes(() -> new Answer(true, "4"), () -> grader, List::of);
     Doctor.Here here = new Doctor.Here(room.workspace, room.journal());
     DoctorView view = new Doctor(machine, Optional.of(here), probes).look();
     return view.lines();
@@ -106,7 +106,7 @@ final class DoctorTest {
     Answer fine = new Answer(true, "1");
     Doctor.Here here = new Doctor.Here(empty.workspace, empty.journal());
     List<Line> lines =
-        new Doctor(machine, Optional.of(here), new Doctor.Probes(() -> fine, () -> fine))
+        new Doctor(machine, Optional.of(here), new Doctor.Probes(() -> fine, () -> fine, List::of))
             .look()
             .lines();
     assertEquals(bad("workspace", empty.workspace.root().toString()), of("workspace", lines));
@@ -120,7 +120,7 @@ final class DoctorTest {
         new Doctor.Machine(Runtime.Version.parse("25"), home, true, "80 columns", true);
     Answer fine = new Answer(true, "1");
     Doctor doctor =
-        new Doctor(machine, Optional.empty(), new Doctor.Probes(() -> fine, () -> fine));
+        new Doctor(machine, Optional.empty(), new Doctor.Probes(() -> fine, () -> fine, List::of));
     assertEquals(bad("workspace", "~"), of("workspace", doctor.look().lines()));
   }
 }

@@ -1,6 +1,7 @@
 package learn.cli.usecase.assess;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +34,12 @@ public record Workshop(
   }
 
   /** The command for the grader JVM of an installed tree. */
-  public static GraderCommand command(Path jdk, Path kit, Path harness, List<Path> classPath) {
-    return new GraderCommand(jdk, classPath, kit, harness, GraderCommand.FLAGS);
+  public static GraderCommand command(Path jdk, Path kit, Path harness, List<Path> modulePath) {
+    return new GraderCommand(jdk, modulePath, kit, harness, GraderCommand.FLAGS, Duration.ZERO);
+  }
+
+  /** The same, with its grader JVMs started in another way. */
+  public Workshop starting(GraderCommand other) {
+    return new Workshop(kit, compiler, other, graders, given);
   }
 }

@@ -2,8 +2,9 @@ package learn.harness.junit;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -16,14 +17,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs one method at a time, each as an execution of its own. */
 public final class JUnit {
-  // Found by the service file of this jar; nothing else of that kind is on the class path.
+  // Found because this module provides it; no other module on the path provides one.
   private static final String OUR_INTERCEPTION = "junit.jupiter.extensions.autodetection.enabled";
 
   private final Launcher launcher =
       LauncherFactory.create(
           LauncherConfig.builder()
               .enableTestEngineAutoRegistration(false)
-              .addTestEngines(new JupiterTestEngine())
+              .addTestEngines(jupiter())
               .enableLauncherSessionListenerAutoRegistration(false)
               .enableLauncherDiscoveryListenerAutoRegistration(false)
               .enableTestExecutionListenerAutoRegistration(false)
@@ -41,6 +42,11 @@ public final class JUnit {
     } catch (NoSuchMethodException e) {
       throw new AssertionError(e);
     }
+  }
+
+  // Its module shows the class to nobody.
+  private static TestEngine jupiter() {
+    return ServiceLoader.load(TestEngine.class).findFirst().orElseThrow();
   }
 
   private static Throwable cause(Ran ran) {

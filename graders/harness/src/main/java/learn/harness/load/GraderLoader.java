@@ -29,7 +29,7 @@ public final class GraderLoader extends ClassLoader {
       Class<?> loaded = findLoadedClass(name);
       if (loaded != null) return loaded;
       if (graders.containsKey(name) || name.startsWith("learn.grade.")) return findClass(name);
-      if (ofJUnit(name)) return harness.loadClass(name);
+      if (Ours.isJUnit(name)) return harness.loadClass(name);
       return super.loadClass(name, resolve);
     }
   }
@@ -48,12 +48,5 @@ public final class GraderLoader extends ClassLoader {
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }
-  }
-
-  private static boolean ofJUnit(String name) {
-    return name.startsWith("org.junit.")
-        || name.startsWith("org.opentest4j.")
-        || name.startsWith("org.apiguardian.")
-        || name.startsWith("org.jspecify.");
   }
 }

@@ -11,7 +11,8 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * L1: the kit and, out of the harness's own jar, only the hooks. Its parent knows the JDK alone.
+ * L1: the kit and, out of the harness's own jar, only the hooks. Beside them it knows the JDK
+ * alone.
  */
 public final class KitLoader extends URLClassLoader {
   static {
@@ -26,11 +27,23 @@ public final class KitLoader extends URLClassLoader {
     super("kit", new URL[] {url(kit), url(harness)}, ClassLoader.getPlatformClassLoader());
   }
 
+  /** Opens a package that this program may reach into to the hooks as well, and to nobody else. */
+  public void letInto(String packageOfJavaBase) {
+    Object.class.getModule().addOpens(packageOfJavaBase, getUnnamedModule());
+  }
+
   @Override
-  protected Class<?> findClass(String name) throws ClassNotFoundException {
-    if (!name.startsWith("learn.kit.") && !name.startsWith("learn.hook."))
-      throw new ClassNotFoundException(name);
-    return super.findClass(name);
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (name.startsWith("learn.kit.") || name.startsWith("learn.hook.")) return own(name);
+    if (Ours.isProgram(name) || Ours.isJUnit(name)) throw new ClassNotFoundException(name);
+    return super.loadClass(name, resolve);
+  }
+
+  private Class<?> own(String name) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
   }
 
   // Nobody downstream has a resource of its own, and the harness's jar is not theirs to read.

@@ -32,8 +32,13 @@ public final class Stacks {
   /** Whether the first frame that is not the JDK's is the learner's. */
   public static boolean innermostIsLearner(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack)
-      if (frame != null && frame.getModuleName() == null) return isLearner(frame);
+      if (frame != null && !isJdk(frame)) return isLearner(frame);
     return false;
+  }
+
+  // This program is made of modules as well, which the loader of applications loads.
+  private static boolean isJdk(StackTraceElement frame) {
+    return frame.getModuleName() != null && !"app".equals(frame.getClassLoaderName());
   }
 
   // A submission may answer getStackTrace() with anything, nulls included.

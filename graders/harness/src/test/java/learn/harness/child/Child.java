@@ -30,7 +30,10 @@ final class Child {
           "-Xlog:disable",
           "-Xlog:all=warning:stderr",
           "-Xss1m",
-          "-Xmx64m");
+          "-Xmx64m",
+          "--add-modules=ALL-DEFAULT",
+          "--add-opens=java.base/jdk.internal.vm=learn.harness",
+          "--add-opens=java.base/java.util.concurrent.locks=learn.harness");
 
   /**
    * What was heard until the last frame, or the end of the stream.
@@ -72,16 +75,26 @@ final class Child {
     }
   }
 
-  static List<String> command() {
+  private static List<String> command() {
+    return command(List.of(), "learn.harness.Main");
+  }
+
+  /** The program's JVM, with a class of these tests put into its module and started. */
+  static List<String> commandOf(Class<?> main) {
+    return command(List.of("--patch-module=learn.harness=" + home(main)), main.getName());
+  }
+
+  private static List<String> command(List<String> flags, String main) {
     List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     words.addAll(FLAGS);
-    words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath())));
-    words.addAll(
-        List.of("learn.harness.Main", home(learn.kit.Poll.class), home(learn.harness.Main.class)));
+    words.addAll(flags);
+    words.addAll(List.of("-p", String.join(File.pathSeparator, modulePath())));
+    words.addAll(List.of("-m", "learn.harness/" + main));
+    words.addAll(List.of(home(learn.kit.Poll.class), home(learn.harness.Main.class)));
     return words;
   }
 
-  private static List<String> classPath() {
+  private static List<String> modulePath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.contains("test-classes") && !entry.contains("archunit"))
         .filter(entry -> !entry.contains("learn-kit") && !entry.contains("exercises"))

@@ -2,6 +2,7 @@ package learn.harness.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import learn.harness.gate.Gate;
 import learn.protocol.Evidence;
@@ -56,6 +57,30 @@ final class EscapesTest {
     String hook = "Runtime.getRuntime().addShutdownHook(new Thread(() -> System.exit(0)));";
     Attempt.answering(hook + "return 42;").run().isHeld();
     Attempt.answering(hook + "return 41;").run().isBrokenBy("mismatch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "learn.harness.Main",
+        "learn.protocol.Job",
+        "learn.grade.Expect",
+        "org.junit.jupiter.api.Test",
+        "org.opentest4j.AssertionFailedError"
+      })
+  void theProgramIsNotThereForASubmission(String name) {
+    String look = "try { Class.forName(\"%s\"); return 41; }".formatted(name);
+    Attempt.answering(look + " catch (ClassNotFoundException e) { return 42; }").run().isHeld();
+  }
+
+  @Test
+  void innerPackagesAreOpenToTheHarnessAndWhomItLetsIn() throws Exception {
+    Process process = new ProcessBuilder(Child.commandOf(LetIn.class)).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(
+        "harness true, hooks false, learner false, others false;"
+            + " harness true, hooks true, learner false, others false",
+        told);
   }
 
   @Test

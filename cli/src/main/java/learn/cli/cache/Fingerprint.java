@@ -1,0 +1,57 @@
+package learn.cli.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/**
+ * What a cache was made of: the JDK's build and the jars, each by name and content. Not a
+ * cryptographic hash: it guards against change, and it is taken on every check, where the JDK's
+ * providers would cost more than reading the jars.
+ */
+final class Fingerprint {
+  private final CRC32 one = new CRC32();
+  private final CRC32C other = new CRC32C();
+
+  private Fingerprint() {}
+
+  /**
+   * 16 hexadecimal digits.
+   *
+   * @throws UncheckedIOException when a jar cannot be read
+   */
+  static String of(String jdk, List<Path> jars) {
+    Fingerprint print = new Fingerprint();
+    print.add(jdk.getBytes(StandardCharsets.UTF_8));
+    for (Path jar : jars) {
+      print.add(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+      print.add(content(jar));
+    }
+    return print.hex();
+  }
+
+  private static byte[] content(Path jar) {
+    try {
+      return Files.readAllBytes(jar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(byte[] bytes) {
+    one.update(bytes);
+    other.update(bytes);
+    one.update(0);
+    other.update(0);
+  }
+
+  private String hex() {
+    String digits = Long.toHexString((other.getValue() << 32) | one.getValue());
+    return "0".repeat(16 - digits.length()) + digits;
+  }
+}

@@ -1,0 +1,7 @@
+/** The contract between the CLI and the grader JVM: frames, outcomes, finding codes. */
+module learn.protocol {
+  requires static org.jspecify;
+
+  exports learn.protocol;
+  exports learn.protocol.wire;
+}
