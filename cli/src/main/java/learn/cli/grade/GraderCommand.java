@@ -18,7 +18,7 @@ public record GraderCommand(
     Path jdk, List<Path> classPath, Path kit, Path harness, List<String> flags) {
   // Short-lived, small heap: the first compiler tier and the serial collector start fastest. What
   // the JVM itself has to say goes to standard error, for standard output belongs to the frames.
-  // Every exception keeps its stack: it tells whose it is.
+  // Every exception keeps its stack: it tells whose it is. What is opened tells who waits for whom.
   public static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -30,6 +30,10 @@ public record GraderCommand(
           "-XX:+DisableAttachMechanism",
           "-Xlog:disable",
           "-Xlog:all=warning:stderr",
+          "--add-opens=java.base/jdk.internal.vm=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED",
           "-Xss1m",
           "-Dfile.encoding=UTF-8");
 

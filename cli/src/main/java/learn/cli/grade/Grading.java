@@ -51,7 +51,7 @@ public final class Grading {
 
   /** Whether a grader JVM starts, reads a job and ends well; for {@code doctor}. */
   public static boolean answers(GraderJvm jvm) {
-    jvm.feed(new Job("doctor", Map.of(), Map.of(), Map.of(), List.of(), 1));
+    jvm.feed(new Job("doctor", Map.of(), Map.of(), Map.of(), List.of(), 1, true));
     Optional<Received> next;
     do {
       next = jvm.next(START_UP_CAP);

@@ -25,6 +25,7 @@ import learn.harness.load.LearnerLoader;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Inert;
 import learn.harness.tell.Printing;
+import learn.harness.waits.Lookout;
 import learn.harness.watch.Roster;
 import learn.protocol.Evidence;
 import learn.protocol.ExitStatus;
@@ -86,7 +87,9 @@ public final class Main {
   }
 
   private void grade(Job job, Frames frames) throws ClassNotFoundException {
-    Session.Place place = new Session.Place(printing, faults, Roster.startingNow());
+    Roster roster = Roster.startingNow();
+    Lookout lookout = new Lookout(roster::threads, roster::isOurs);
+    Session.Place place = new Session.Place(printing, faults, roster, lookout);
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
     LearnerLoader learner = new LearnerLoader(kit, classes);

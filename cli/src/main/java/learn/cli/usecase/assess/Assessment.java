@@ -136,7 +136,8 @@ public final class Assessment {
             Map.of(),
             graders,
             tasks,
-            exercise.limits().seconds());
+            exercise.limits().seconds(),
+            true);
     return Grading.grade(
         jvm, () -> workshop.jvm(exercise), job, frame -> tell(frame, exercise, events));
   }

@@ -22,6 +22,7 @@ public final class Meter {
   private long last = System.nanoTime();
   private long lastCpu = -1;
   private long used;
+  private long cpuOfBeat;
   private int idle;
 
   private Meter(LongSupplier cpuNanos, BooleanSupplier wantsToRun) {
@@ -63,6 +64,11 @@ public final class Meter {
     return used;
   }
 
+  /** Nanoseconds of CPU in the last beat, of whatever is measured. */
+  long cpuOfBeat() {
+    return cpuOfBeat;
+  }
+
   /** Waits for one beat, or less when unparked, and counts it. */
   public void beat() {
     LockSupport.parkNanos(BEAT_NANOS);
@@ -94,6 +100,7 @@ public final class Meter {
     long now = cpuNanos.getAsLong();
     long before = lastCpu < 0 ? now : lastCpu;
     lastCpu = now;
-    return Math.max(0, now - before);
+    cpuOfBeat = Math.max(0, now - before);
+    return cpuOfBeat;
   }
 }

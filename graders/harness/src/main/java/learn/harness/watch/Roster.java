@@ -41,7 +41,11 @@ public final class Roster {
     return Arrays.asList(all).subList(0, count);
   }
 
-  List<Thread> threads() {
+  public boolean isOurs(Thread thread) {
+    return ours.contains(thread);
+  }
+
+  public List<Thread> threads() {
     List<Thread> threads = new ArrayList<>(all(root));
     threads.removeIf(ours::contains);
     return threads;

@@ -37,6 +37,7 @@ final class Attempt {
   private String grader = GRADER;
   private List<Job.Task> checks = List.of(new Job.Task("answer", List.of()));
   private int seconds = 1;
+  private boolean watched = true;
 
   private Attempt() {}
 
@@ -93,11 +94,17 @@ final class Attempt {
     return this;
   }
 
+  /** Without limit and detectors. */
+  Attempt unwatched() {
+    watched = false;
+    return this;
+  }
+
   Job job() {
     Map<String, String> all = new HashMap<>(sources);
     all.put("grade/ending/AnswerGrader.java", grader);
     Map<String, byte[]> classes = InMemory.compile(all);
-    return new Job("one-time", without(classes), Map.of(), graders(classes), checks, seconds);
+    return new Job("one-time", without(classes), Map.of(), graders(classes), checks, seconds, watched);
   }
 
   private static Map<String, byte[]> graders(Map<String, byte[]> classes) {
