@@ -18,7 +18,7 @@ import learn.protocol.wire.JobCodec;
 import learn.protocol.wire.Received;
 
 /** Starts the real program on the classes just built, and listens. */
-final class Child {
+public final class Child {
   private Child() {}
 
   private static final List<String> FLAGS =
@@ -41,9 +41,10 @@ final class Child {
    *
    * @param end what ended it; the last frame, or anything that is not one
    */
-  record Heard(List<Frame> frames, Received end, int status, String complaint, long millis) {}
+  public record Heard(
+      List<Frame> frames, Received end, int status, String complaint, long millis) {}
 
-  static Heard hear(Job job) {
+  public static Heard hear(Job job) {
     long start = System.nanoTime();
     try {
       Process process = new ProcessBuilder(command()).start();
@@ -76,7 +77,7 @@ final class Child {
     }
   }
 
-  static List<String> command() {
+  public static List<String> command() {
     List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     words.addAll(FLAGS);
     words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath())));
