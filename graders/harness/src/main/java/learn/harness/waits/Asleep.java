@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Whether the kernel has a thread of this process that wants a core. To Java, a thread that was
@@ -19,6 +20,8 @@ enum Asleep {
 
   private static final Path SELF = Path.of("/proc/thread-self");
   private static final Path TASKS = Path.of("/proc/self/task");
+
+  private static final Pattern COMPILER = Pattern.compile("^\\d+ \\(C[12] Compiler");
 
   /** Everybody but the thread that asks. */
   static Asleep now() {
@@ -47,6 +50,7 @@ enum Asleep {
       return false; // it was there a moment ago, so something happens
     }
     String text = new String(stat, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
+    if (COMPILER.matcher(text).find()) return true; // it wakes nobody, and we keep it busy
     int state = text.lastIndexOf(')') + 2; // behind the name, which may hold anything
     if (state < 2 || state >= text.length()) throw new IOException("an unknown kind of stat");
     return text.charAt(state) == 'S';

@@ -7,7 +7,7 @@ import java.util.Optional;
 record Inner(Optional<Field> field) {
   static Inner of(String type, String name) {
     try {
-      Field field = Class.forName(type).getDeclaredField(name);
+      Field field = Class.forName(type, false, null).getDeclaredField(name);
       field.setAccessible(true);
       return new Inner(Optional.of(field));
     } catch (ReflectiveOperationException | RuntimeException differs) {

@@ -54,7 +54,19 @@ record Look(
   boolean waits() {
     return state == Thread.State.WAITING
         || state == Thread.State.BLOCKED
-        || waiting.kind() == Kind.CLASS_INIT;
+        || waiting.kind() == Kind.CLASS_INIT
+        || state == Thread.State.TIMED_WAITING && isClosing();
+  }
+
+  boolean isJoining() {
+    return isIn("java.lang.Thread", "join") || isIn("java.lang.VirtualThread", "join");
+  }
+
+  /** {@code ExecutorService.close} waits a day at a time, and then another. */
+  boolean isClosing() {
+    return isIn("java.util.concurrent.ExecutorService", "close")
+        || isIn("java.util.concurrent.ForkJoinPool", "close")
+        || isIn("java.util.concurrent.ThreadPerTaskExecutor", "close");
   }
 
   /** The first frame that is not the JDK's is the learner's. */

@@ -1,6 +1,6 @@
 package learn.harness.waits;
 
-import java.util.Set;
+import learn.harness.watch.Roster;
 
 /** What a thread's look says about whether anything can still happen. */
 enum Role {
@@ -11,23 +11,12 @@ enum Role {
   /** Waits for somebody else, without a time limit. */
   WAITS;
 
-  private static final Set<String> SYSTEM =
-      Set.of(
-          "Attach Listener",
-          "Common-Cleaner",
-          "Notification Thread",
-          "Service Thread",
-          "Signal Dispatcher",
-          // It ends timed waits of virtual threads, whose own states tell of them.
-          "VirtualThread-unparker",
-          "VirtualThread-unblocker");
-
   static Role of(Look look) {
     if (isSystem(look)) return IDLE;
     return switch (look.state()) {
       case NEW, TERMINATED -> IDLE;
       case RUNNABLE -> look.waiting().kind() == Look.Kind.CLASS_INIT ? WAITS : ALIVE;
-      case TIMED_WAITING -> closes(look) ? WAITS : isIdleWorker(look) ? IDLE : ALIVE;
+      case TIMED_WAITING -> look.isClosing() ? WAITS : isIdleWorker(look) ? IDLE : ALIVE;
       case WAITING, BLOCKED -> isOutside(look) ? ALIVE : look.runsCode() ? WAITS : IDLE;
     };
   }
@@ -37,23 +26,11 @@ enum Role {
     if (look.runsCode()) return false;
     return isCarrier(look.thread())
         || look.isIn("sun.nio.ch.Poller", "")
-        || SYSTEM.contains(look.thread().getName()) && isOfJvm(look.thread());
+        || Roster.servesJvm(look.thread());
   }
 
   private static boolean isCarrier(Thread thread) {
     return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");
-  }
-
-  private static boolean isOfJvm(Thread thread) {
-    ThreadGroup group = thread.getThreadGroup();
-    return group == null || group.getParent() == null;
-  }
-
-  /** {@code ExecutorService.close} waits a day at a time, and then another. */
-  private static boolean closes(Look look) {
-    return look.isIn("java.util.concurrent.ExecutorService", "close")
-        || look.isIn("java.util.concurrent.ForkJoinPool", "close")
-        || look.isIn("java.util.concurrent.ThreadPerTaskExecutor", "close");
   }
 
   /** Waits for work and will give up at some time, which wakes nobody; but a delay queue's does. */

@@ -148,6 +148,7 @@ final class Telling {
     String of(Look.Wait wait, Look look) {
       if (wait.kind() == Kind.CLASS_INIT) return "<clinit>";
       if (wait.kind() == Kind.NONE) return "";
+      if (look.isJoining()) return Thread.class.getName();
       boolean lock = wait.kind() != Kind.PARK || wait.on().filter(Names::isLock).isPresent();
       if (lock && wait.on().isPresent()) return of(wait.on().get());
       String letter = wait.on().filter(Names::isOne).map(this::letter).orElse("");

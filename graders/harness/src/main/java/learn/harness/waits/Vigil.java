@@ -1,5 +1,7 @@
 package learn.harness.waits;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,25 +13,32 @@ import learn.protocol.FindingCode;
  * which most checks end, and not often while it is busy.
  */
 public final class Vigil {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int FIRST_BEAT = 3;
   private static final int QUIET_BEATS = 2;
   private static final int BUSY_BEATS = 5;
   private static final long QUIET_NANOS = 4_000_000;
-  // A look may take this part of the time, at most.
+  // A look may take this part of a core, at most; but is never put off for long.
   private static final int SHARE = 40;
+  private static final long LONGEST_PAUSE_NANOS = 200_000_000;
   // Equal looks that are enough where the kernel says that nobody wants a core; and where it does
   // not, so many that a thread which was woken before the first would have had its turn.
   private static final int LOOKS = 3;
   private static final int LOOKS_UNSURE = 20;
 
+  // What is not certain by then is looked at as seldom as anything else.
+  private static final int MOST_SUSPICIOUS = 2 * LOOKS_UNSURE;
+
   private final Lookout lookout;
   private final Thread check;
   private final Samples samples = new Samples();
   private Optional<Shot> before = Optional.empty();
+  private boolean isFirst = true;
   private int beats;
   private int quietBeats;
   private long notBefore = System.nanoTime();
   private boolean suspicious;
+  private int suspiciousLooks;
   private int circleLooks;
   private int calmLooks;
 
@@ -48,16 +57,18 @@ public final class Vigil {
     beats++;
     quietBeats = cpuNanos < QUIET_NANOS ? quietBeats + 1 : 0;
     if (!isTime()) return Optional.empty();
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     Optional<Finding> found = lookout.shot().flatMap(this::judged);
-    long end = System.nanoTime();
-    notBefore = end + SHARE * (end - start);
+    long pause = SHARE * (THREADS.getCurrentThreadCpuTime() - start);
+    // The first is dear: it loads what looking needs.
+    notBefore = System.nanoTime() + (isFirst ? 0 : Math.min(pause, LONGEST_PAUSE_NANOS));
+    isFirst = false;
     return found;
   }
 
   private boolean isTime() {
     if (beats < FIRST_BEAT) return false;
-    if (suspicious) return true;
+    if (suspicious && suspiciousLooks < MOST_SUSPICIOUS) return true;
     boolean due = quietBeats >= QUIET_BEATS || beats % BUSY_BEATS == 0;
     return due && System.nanoTime() - notBefore >= 0;
   }
@@ -73,6 +84,7 @@ public final class Vigil {
     boolean nobody = isOver(shot, waiting);
     calmLooks = nobody ? calmer(Shot.areStill(waiting, last)) : 0;
     suspicious = nobody || !circle.isEmpty();
+    suspiciousLooks = suspicious ? suspiciousLooks + 1 : 0;
     return verdict(shot, circle, waiting);
   }
 
@@ -102,16 +114,23 @@ public final class Vigil {
     List<Look> starved = waiting.stream().filter(l -> isNew(l) && pools.starves(l)).toList();
     return Optional.of(
         starved.isEmpty()
-            ? new Telling(shot).finding(FindingCode.STUCK, blamed(waiting))
+            ? new Telling(shot).finding(FindingCode.STUCK, blamed(shot, waiting))
             : new Telling(shot).finding(FindingCode.POOL_STARVATION, starved));
   }
 
-  /** Those of this check, the learner's own waits first. */
-  private List<Look> blamed(List<Look> waiting) {
+  /** Those of this check; first who waits in the learner's code, and not for another of them. */
+  private List<Look> blamed(Shot shot, List<Look> waiting) {
     return waiting.stream()
         .filter(this::isNew)
-        .sorted(Comparator.comparing((Look look) -> !look.isLearners()))
+        .sorted(
+            Comparator.comparing((Look look) -> !look.isLearners())
+                .thenComparing(look -> look.isClosing() || waitsForAnother(shot, look))
+                .thenComparing(look -> look.thread().threadId()))
         .toList();
+  }
+
+  private static boolean waitsForAnother(Shot shot, Look look) {
+    return shot.awaited(look).filter(Thread::isAlive).isPresent();
   }
 
   /** An interrupt, or a core for it, could end this wait. */

@@ -12,6 +12,16 @@ import java.util.Set;
  */
 public final class Roster {
   private static final int MOST = 512;
+  private static final Set<String> JVMS =
+      Set.of(
+          "Attach Listener",
+          "Common-Cleaner",
+          "Notification Thread",
+          "Service Thread",
+          "Signal Dispatcher",
+          // They serve virtual threads, whose own states tell what they do.
+          "VirtualThread-unblocker",
+          "VirtualThread-unparker");
 
   private final ThreadGroup root;
   private final Set<Thread> ours;
@@ -52,7 +62,16 @@ public final class Roster {
   }
 
   boolean someoneRuns() {
-    for (Thread thread : threads()) if (thread.getState() == Thread.State.RUNNABLE) return true;
+    for (Thread thread : threads())
+      if (thread.getState() == Thread.State.RUNNABLE && !servesJvm(thread)) return true;
     return false;
+  }
+
+  /** Whether the JVM started it for itself, and it runs nothing of anybody else's. */
+  public static boolean servesJvm(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    boolean out = group == null || group.getParent() == null;
+    boolean innocuous = thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
+    return (out || innocuous) && JVMS.contains(thread.getName());
   }
 }
