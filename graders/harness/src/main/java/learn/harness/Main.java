@@ -88,10 +88,12 @@ public final class Main {
 
   private void grade(Job job, Frames frames) throws ClassNotFoundException {
     Roster roster = Roster.startingNow();
-    Lookout lookout = new Lookout(roster::threads, roster::isOurs);
-    Session.Place place = new Session.Place(printing, faults, roster, lookout);
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
+    Lookout lookout =
+        new Lookout(
+            roster::threads, roster::isOurs, name -> Optional.ofNullable(classes.get(name)));
+    Session.Place place = new Session.Place(printing, faults, roster, lookout);
     LearnerLoader learner = new LearnerLoader(kit, classes);
     learner.loadAll();
     GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import learn.harness.waits.Look.Kind;
@@ -16,16 +17,22 @@ public final class Lookout {
 
   private final Supplier<List<Thread>> platform;
   private final Predicate<Thread> ours;
+  private final Taken taken;
   private Optional<Optional<Inside>> inside = Optional.empty();
   private Optional<Links> links = Optional.empty();
 
   /**
    * @param platform the submission's platform threads, for a JDK that does not show more
    * @param ours the harness's own threads, which only watch
+   * @param classFiles the learner's, by binary name
    */
-  public Lookout(Supplier<List<Thread>> platform, Predicate<Thread> ours) {
+  public Lookout(
+      Supplier<List<Thread>> platform,
+      Predicate<Thread> ours,
+      Function<String, Optional<byte[]>> classFiles) {
     this.platform = platform;
     this.ours = ours;
+    this.taken = new Taken(classFiles);
   }
 
   /** The watch over one check. */
@@ -51,12 +58,12 @@ public final class Lookout {
     List<Look> looks = new ArrayList<>();
     for (Thread thread : threads)
       if (!ours.test(thread)) jdk.look(thread).ifPresent(looks::add);
-    return Optional.of(new Shot(looks, links()));
+    return Optional.of(new Shot(looks, links(), taken));
   }
 
   /** What the public API shows: no virtual threads, no owners. Good for lines, not for verdicts. */
   Shot plain() {
-    return new Shot(platform.get().stream().map(Lookout::plain).toList(), links());
+    return new Shot(platform.get().stream().map(Lookout::plain).toList(), links(), taken);
   }
 
   private static Look plain(Thread thread) {

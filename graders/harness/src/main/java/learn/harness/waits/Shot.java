@@ -13,12 +13,14 @@ import learn.harness.waits.Look.Kind;
 final class Shot {
   private final List<Look> looks;
   private final Links links;
+  private final Taken taken;
   private final Map<Thread, Look> byThread = new IdentityHashMap<>();
   private final Map<Object, Thread> monitors = new IdentityHashMap<>();
 
-  Shot(List<Look> looks, Links links) {
+  Shot(List<Look> looks, Links links, Taken taken) {
     this.looks = List.copyOf(looks);
     this.links = links;
+    this.taken = taken;
     for (Look look : looks) {
       byThread.put(look.thread(), look);
       for (Look.Monitor monitor : look.monitors())
@@ -30,6 +32,10 @@ final class Shot {
   private static boolean isWaitedOn(Look look, Look.Monitor monitor) {
     return look.waiting().kind() == Kind.NOTIFY
         && look.waiting().on().filter(on -> on == monitor.object()).isPresent();
+  }
+
+  Taken taken() {
+    return taken;
   }
 
   List<Look> looks() {
@@ -124,7 +130,7 @@ final class Shot {
   Shot withClassInit(Shot before) {
     boolean anybody = looks.stream().anyMatch(Look::initialises);
     return anybody
-        ? new Shot(looks.stream().map(l -> inClassInit(l, before)).toList(), links)
+        ? new Shot(looks.stream().map(l -> inClassInit(l, before)).toList(), links, taken)
         : this;
   }
 

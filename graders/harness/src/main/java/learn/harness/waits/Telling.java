@@ -39,20 +39,42 @@ final class Telling {
   }
 
   Finding finding(FindingCode code, List<Look> about) {
-    List<Look> told = about.stream().filter(Telling::hasLines).limit(MOST_THREADS).toList();
+    List<Look> told = about.stream().filter(this::hasLines).limit(MOST_THREADS).toList();
     told.forEach(names::meet);
     List<Doing> doing = new ArrayList<>(told.stream().map(this::doing).toList());
     told.stream().flatMap(look -> dead(look).stream()).distinct().forEach(doing::add);
     return Finding.of(code, places(doing), new Evidence.Threads(doing));
   }
 
-  private static boolean hasLines(Look look) {
+  private boolean hasLines(Look look) {
     return !lines(look).isEmpty();
   }
 
-  private static List<Place> lines(Look look) {
+  private List<Place> lines(Look look) {
     String role = look.waits() ? "waits" : "ran";
-    return Stacks.learner(look.stack().toArray(new StackTraceElement[0]), role);
+    List<StackTraceElement> stack = new ArrayList<>(look.stack());
+    entering(look).ifPresent(frame -> stack.set(0, frame));
+    return Stacks.learner(stack.toArray(new StackTraceElement[0]), role);
+  }
+
+  /** Who waits to enter a block has come one instruction, and so perhaps a line, too far. */
+  private Optional<StackTraceElement> entering(Look look) {
+    if (look.waiting().kind() != Kind.MONITOR || look.stack().isEmpty()) return Optional.empty();
+    StackTraceElement frame = look.stack().getFirst();
+    int held = (int) shot.held(look).stream().filter(m -> m.depth() == 0).count();
+    List<Integer> lines = shot.taken().lines(frame, held + 1);
+    return lines.size() > held ? Optional.of(at(frame, lines.getLast())) : Optional.empty();
+  }
+
+  private static StackTraceElement at(StackTraceElement frame, int line) {
+    return new StackTraceElement(
+        frame.getClassLoaderName(),
+        frame.getModuleName(),
+        frame.getModuleVersion(),
+        frame.getClassName(),
+        frame.getMethodName(),
+        frame.getFileName(),
+        line);
   }
 
   /** First where each of them is, then where each took what another one waits for. */
@@ -74,16 +96,42 @@ final class Telling {
   }
 
   private List<Hold> holds(Look look) {
-    Stream<Hold> monitors = shot.held(look).stream().map(m -> hold(look, m));
-    Stream<Hold> locks =
-        shot.locksOf(look.thread()).stream().map(lock -> new Hold(names.of(lock), List.of()));
-    return Stream.concat(monitors, locks).distinct().toList();
+    List<Hold> holds = new ArrayList<>();
+    for (int depth = 0; depth < look.stack().size(); depth++) holds.addAll(holds(look, depth));
+    shot.locksOf(look.thread()).forEach(lock -> holds.add(new Hold(names.of(lock), List.of())));
+    return holds.stream().distinct().toList();
   }
 
-  private Hold hold(Look look, Look.Monitor monitor) {
-    StackTraceElement frame = look.stack().get(monitor.depth());
-    return new Hold(
-        names.of(monitor.object()), Stacks.learner(new StackTraceElement[] {frame}, "holds"));
+  /** The monitors of one frame, which the JVM lists the youngest first. */
+  private List<Hold> holds(Look look, int depth) {
+    List<Look.Monitor> held = shot.held(look).stream().filter(m -> m.depth() == depth).toList();
+    if (held.isEmpty()) return List.of();
+    List<Optional<Place>> lines = taken(look, depth, held.size());
+    List<Hold> holds = new ArrayList<>();
+    for (Look.Monitor monitor : held.reversed()) {
+      List<Place> at = lines.get(holds.size()).stream().toList();
+      holds.add(new Hold(names.of(monitor.object()), at));
+    }
+    return holds;
+  }
+
+  private List<Optional<Place>> taken(Look look, int depth, int count) {
+    StackTraceElement frame = look.stack().get(depth);
+    List<Optional<Place>> places =
+        new ArrayList<>(
+            shot.taken().lines(frame, count).stream().map(l -> place(at(frame, l))).toList());
+    // A method that is synchronized as a whole took its own first, where it was called.
+    while (places.size() < count) places.addFirst(callOf(look, depth));
+    return places;
+  }
+
+  private static Optional<Place> callOf(Look look, int depth) {
+    boolean called = depth + 1 < look.stack().size();
+    return called ? place(look.stack().get(depth + 1)) : Optional.empty();
+  }
+
+  private static Optional<Place> place(StackTraceElement frame) {
+    return Stacks.learner(new StackTraceElement[] {frame}, "holds").stream().findFirst();
   }
 
   /** Who has the lock and has ended: it is in no shot. */

@@ -22,6 +22,16 @@ import learn.harness.child.Attempt;
 record Program(Row row, String source, Set<Integer> lines) {
   private static final String MARK = "  //# ";
   private static final String QUIET = "quiet";
+  private static final String CHECK =
+      "  @Check(\"p%1$d\") void p%1$d() throws Exception { Expect.equal(42, P%1$d.a(), \"\"); }\n";
+  private static final String GRADER =
+      """
+      package grade.ending;
+      import ending.*;
+      import learn.grade.*;
+      final class AnswerGrader {
+      %s}
+      """;
 
   static List<Program> in(String resource) {
     String[] parts = text(resource).split("(?m)^" + MARK);
@@ -57,12 +67,27 @@ record Program(Row row, String source, Set<Integer> lines) {
 
   /** The submission, whose one check is {@code answer}. */
   Attempt attempt(Kind kind) {
+    return together(List.of(this), kind);
+  }
+
+  /** One submission of them all, with a check {@code p0}, {@code p1} … for each. */
+  static Attempt together(List<Program> programs, Kind kind) {
+    Attempt attempt = Attempt.answering("return 42;");
+    StringBuilder checks = new StringBuilder();
+    for (int i = 0; i < programs.size(); i++) {
+      attempt.with("ending/P%d.java".formatted(i), programs.get(i).text(kind, "P" + i));
+      checks.append(CHECK.formatted(i));
+    }
+    String[] ids = IntStream.range(0, programs.size()).mapToObj(i -> "p" + i).toArray(String[]::new);
+    return attempt.grader(GRADER.formatted(checks)).checks(ids).seconds(3);
+  }
+
+  private String text(Kind kind, String type) {
     String factory =
         switch (kind) {
           case PLATFORM -> "Thread.ofPlatform().daemon()";
           case VIRTUAL -> "Thread.ofVirtual()";
         };
-    String answer = source.replace("KIND()", factory).replace("int a()", "int answer()");
-    return Attempt.answering("").with("ending/Answer.java", answer).seconds(3);
+    return source.replace("KIND()", factory).replaceAll("\\bAnswer\\b", type);
   }
 }

@@ -1,17 +1,20 @@
 package learn.harness.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learn.harness.child.Told;
 import learn.protocol.Finding;
 import learn.protocol.Frame;
 import learn.protocol.Outcome;
 import learn.protocol.Place;
 
-/** Programs of one file, each in a JVM of its own, two at a time. */
+/** Programs of one file, in two JVMs at a time. */
 abstract class Waits implements Suite {
   private final String title;
   private final List<Program> programs;
@@ -26,12 +29,23 @@ abstract class Waits implements Suite {
     public Stuck() {
       super("stuck", "/waits/Stuck.java");
     }
+
+    @Override
+    List<List<Program>> parts(List<Program> all) {
+      return all.stream().map(List::of).toList();
+    }
   }
 
   /** What looks like it for a while. */
   public static final class Alive extends Waits {
     public Alive() {
       super("alive", "/waits/Alive.java");
+    }
+
+    @Override
+    List<List<Program>> parts(List<Program> all) {
+      int half = all.size() / 2;
+      return List.of(all.subList(0, half), all.subList(half, all.size()));
     }
   }
 
@@ -47,20 +61,39 @@ abstract class Waits implements Suite {
 
   @Override
   public List<Cell> run(List<Row> rows, Kind kind) {
+    List<Program> wanted = programs.stream().filter(p -> rows.contains(p.row())).toList();
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      List<Future<Cell>> cells =
-          programs.stream()
-              .filter(program -> rows.contains(program.row()))
-              .map(program -> two.submit(() -> cell(program, kind)))
-              .toList();
-      return cells.stream().map(Future::resultNow).toList();
+      List<Future<List<Cell>>> cells =
+          parts(wanted).stream().map(part -> two.submit(() -> cells(part, kind))).toList();
+      return cells.stream().flatMap(Waits::got).toList();
     }
   }
 
-  private static Cell cell(Program program, Kind kind) {
-    Told told = program.attempt(kind).run();
-    Frame.Ended ended =
-        told.frames(Frame.Ended.class).findFirst().orElseThrow(() -> new AssertionError(told));
+  private static Stream<Cell> got(Future<List<Cell>> cells) {
+    try {
+      return cells.get().stream();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Which programs share a JVM. */
+  abstract List<List<Program>> parts(List<Program> all);
+
+  /** In order; one that does not end takes its JVM with it, and the next begins another. */
+  private static List<Cell> cells(List<Program> programs, Kind kind) {
+    List<Cell> cells = new ArrayList<>();
+    while (cells.size() < programs.size()) {
+      List<Program> rest = programs.subList(cells.size(), programs.size());
+      Told told = Program.together(rest, kind).run();
+      List<Frame.Ended> ended = told.frames(Frame.Ended.class).toList();
+      if (ended.isEmpty()) throw new AssertionError(told);
+      for (int i = 0; i < ended.size(); i++) cells.add(cell(rest.get(i), kind, ended.get(i)));
+    }
+    return cells;
+  }
+
+  private static Cell cell(Program program, Kind kind, Frame.Ended ended) {
     return switch (ended.outcome()) {
       case Outcome.Held _ -> new Cell(program.row(), kind, Cell.HELD, true, ended.millis());
       case Outcome.Broken(List<Finding> findings) ->
@@ -70,7 +103,7 @@ abstract class Waits implements Suite {
               findings.getFirst().code().code(),
               names(findings.getFirst(), program),
               ended.millis());
-      case Outcome.NotRun _ -> throw new AssertionError(told);
+      case Outcome.NotRun _ -> throw new AssertionError(ended);
     };
   }
 
