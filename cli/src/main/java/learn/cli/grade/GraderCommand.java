@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a grader JVM is started: by path, with nothing of the CLI on its class path.
@@ -40,6 +41,15 @@ public record GraderCommand(
   public GraderCommand {
     classPath = List.copyOf(classPath);
     flags = List.copyOf(flags);
+  }
+
+  /** The same, waiting for a debugger on this port of this machine before anything runs. */
+  public GraderCommand debugged(int port) {
+    // Quiet: what it would print on standard output is no frame.
+    String agent =
+        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port;
+    return new GraderCommand(
+        jdk, classPath, kit, harness, Stream.concat(flags.stream(), Stream.of(agent)).toList());
   }
 
   /** The command line, for a heap of this many MiB. */

@@ -55,12 +55,12 @@ final class Samples {
   Finding hang(Shot now, Thread check) {
     add(now);
     List<Look> looks =
-        tallies.keySet().stream()
-            .filter(thread -> now.of(thread).isPresent())
+        tallies.entrySet().stream()
+            .filter(each -> now.of(each.getKey()).isPresent())
             .sorted(
-                Comparator.comparing((Thread thread) -> thread != check)
-                    .thenComparing(Thread::threadId))
-            .map(thread -> typical(tallies.get(thread)))
+                Comparator.comparing((Map.Entry<Thread, Tally> each) -> each.getKey() != check)
+                    .thenComparing(each -> each.getKey().threadId()))
+            .map(each -> typical(each.getValue()))
             .toList();
     return new Telling(now, this::looks).finding(FindingCode.HANG, looks);
   }
