@@ -13,7 +13,7 @@ import learn.harness.junit.JUnit;
 import learn.harness.load.LearnerLoader;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Printing;
-import learn.harness.waits.Lookout;
+import learn.harness.look.Lookout;
 import learn.harness.watch.CheckRun;
 import learn.harness.watch.Roster;
 import learn.harness.watch.Uncaught;

@@ -1,5 +1,8 @@
 package learn.harness.waits;
 
+import java.util.List;
+import learn.harness.look.Look;
+import learn.harness.look.Shot;
 import learn.harness.watch.Roster;
 
 /** What a thread's look says about whether anything can still happen. */
@@ -10,6 +13,10 @@ enum Role {
   ALIVE,
   /** Waits for somebody else, without a time limit. */
   WAITS;
+
+  List<Look> in(Shot shot) {
+    return shot.looks().stream().filter(look -> of(look) == this).toList();
+  }
 
   static Role of(Look look) {
     if (isSystem(look)) return IDLE;

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import learn.harness.look.Look;
+import learn.harness.look.Shot;
 import learn.harness.tell.Stacks;
 import learn.protocol.Evidence.Looks;
 import learn.protocol.Finding;

@@ -5,6 +5,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import learn.harness.look.Asleep;
+import learn.harness.look.Look;
+import learn.harness.look.Lookout;
+import learn.harness.look.Pools;
+import learn.harness.look.Shot;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 
@@ -42,7 +47,7 @@ public final class Vigil {
   private int circleLooks;
   private int calmLooks;
 
-  Vigil(Lookout lookout, Thread check) {
+  public Vigil(Lookout lookout, Thread check) {
     this.lookout = lookout;
     this.check = check;
   }
@@ -80,7 +85,7 @@ public final class Vigil {
     samples.add(shot);
     List<Look> circle = shot.circle(this::isNew);
     circleLooks = circle.isEmpty() ? 0 : Shot.areStill(circle, last) ? circleLooks + 1 : 1;
-    List<Look> waiting = shot.with(Role.WAITS);
+    List<Look> waiting = Role.WAITS.in(shot);
     boolean nobody = isOver(shot, waiting);
     calmLooks = nobody ? calmer(Shot.areStill(waiting, last)) : 0;
     suspicious = nobody || !circle.isEmpty();
@@ -90,7 +95,7 @@ public final class Vigil {
 
   /** Nobody is left who could do anything, and somebody of the learner's waits for it. */
   private boolean isOver(Shot shot, List<Look> waiting) {
-    return shot.with(Role.ALIVE).isEmpty()
+    return Role.ALIVE.in(shot).isEmpty()
         && waiting.stream().anyMatch(look -> isNew(look) && look.isLearners());
   }
 

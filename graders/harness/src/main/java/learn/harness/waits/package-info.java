@@ -1,7 +1,4 @@
-/**
- * Who waits for whom: looks at all threads of a submission, platform and virtual, until it is
- * certain that they cannot go on by themselves. Takes no lock that a submission could hold.
- */
+/** Watches threads until it is certain that they cannot go on by themselves, and tells of them. */
 @NullMarked
 package learn.harness.waits;
 

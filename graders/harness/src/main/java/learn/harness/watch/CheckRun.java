@@ -2,7 +2,7 @@ package learn.harness.watch;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import learn.harness.waits.Lookout;
+import learn.harness.look.Lookout;
 import learn.harness.waits.Vigil;
 import learn.protocol.Finding;
 
@@ -27,7 +27,7 @@ public final class CheckRun {
     ThreadGroup group = new ThreadGroup("learner");
     thread = new Thread(group, () -> run(body), "check");
     thread.setDaemon(true);
-    vigil = lookout.over(thread);
+    vigil = new Vigil(lookout, thread);
   }
 
   private void run(Runnable body) {

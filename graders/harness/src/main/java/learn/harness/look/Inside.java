@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import learn.harness.waits.Look.Kind;
-import learn.harness.waits.Look.Wait;
+import learn.harness.look.Look.Kind;
+import learn.harness.look.Look.Wait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * monitors and what is waited for. They are private to the JDK (25): one that has changed is left
  * alone, and then nothing is found out.
  */
-final class Inside {
+public final class Inside {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Method root;

@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
-import learn.harness.waits.Look.Kind;
+import learn.harness.look.Look.Kind;
 
 /** All of a submission's threads, looked at one after the other. */
-final class Shot {
+public final class Shot {
   private final List<Look> looks;
   private final Links links;
   private final Taken taken;
@@ -34,25 +34,25 @@ final class Shot {
         && look.waiting().on().filter(on -> on == monitor.object()).isPresent();
   }
 
-  Taken taken() {
+  public Taken taken() {
     return taken;
   }
 
-  List<Look> looks() {
+  public List<Look> looks() {
     return looks;
   }
 
-  Optional<Look> of(Thread thread) {
+  public Optional<Look> of(Thread thread) {
     return Optional.ofNullable(byThread.get(thread));
   }
 
   /** Those that hold a monitor, and what they have not let go of. */
-  List<Look.Monitor> held(Look look) {
+  public List<Look.Monitor> held(Look look) {
     return look.monitors().stream().filter(m -> monitors.get(m.object()) == look.thread()).toList();
   }
 
   /** The locks of which this shot knows that the thread has them: somebody waits for each. */
-  List<Object> locksOf(Thread thread) {
+  public List<Object> locksOf(Thread thread) {
     return looks.stream()
         .filter(this::isForLock)
         .flatMap(look -> look.waiting().on().stream())
@@ -61,13 +61,13 @@ final class Shot {
         .toList();
   }
 
-  boolean isForLock(Look look) {
+  public boolean isForLock(Look look) {
     return look.waiting().kind() == Kind.PARK
         && look.waiting().on().filter(on -> links.owner(on).isPresent()).isPresent();
   }
 
   /** Who is to end its wait, where that can be only one. */
-  Optional<Thread> awaited(Look look) {
+  public Optional<Thread> awaited(Look look) {
     if (!look.waits()) return Optional.empty();
     Optional<Object> on = look.waiting().on();
     return switch (look.waiting().kind()) {
@@ -105,7 +105,7 @@ final class Shot {
    *
    * @param among one of them is such a one
    */
-  List<Look> circle(Predicate<Look> among) {
+  public List<Look> circle(Predicate<Look> among) {
     return looks.stream()
         .filter(among)
         .map(this::way)
@@ -127,7 +127,7 @@ final class Shot {
   }
 
   /** The same, where threads that only seem to run wait for a class that another initialises. */
-  Shot withClassInit(Shot before) {
+  public Shot withClassInit(Shot before) {
     boolean anybody = looks.stream().anyMatch(Look::initialises);
     return anybody
         ? new Shot(looks.stream().map(l -> inClassInit(l, before)).toList(), links, taken)
@@ -140,12 +140,8 @@ final class Shot {
     return still && another && look.seemsToRun() ? look.inClassInit() : look;
   }
 
-  List<Look> with(Role role) {
-    return looks.stream().filter(look -> Role.of(look) == role).toList();
-  }
-
   /** Whether none of these has moved since that other shot. */
-  static boolean areStill(List<Look> looks, Shot before) {
+  public static boolean areStill(List<Look> looks, Shot before) {
     return looks.stream().allMatch(l -> before.of(l.thread()).filter(l::isStill).isPresent());
   }
 }

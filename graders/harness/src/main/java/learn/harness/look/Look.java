@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import learn.harness.tell.Stacks;
  * @param cpuNanos CPU used so far by it, or by the carrier it is mounted on; 0 for an unmounted
  *     virtual thread
  */
-record Look(
+public record Look(
     Thread thread,
     Thread.State state,
     List<StackTraceElement> stack,
@@ -28,12 +28,12 @@ record Look(
    *
    * @param on the object, if the JVM knows one
    */
-  record Wait(Kind kind, Optional<Object> on) {
+  public record Wait(Kind kind, Optional<Object> on) {
     static final Wait NONE = new Wait(Kind.NONE, Optional.empty());
   }
 
   /** By what it waits. */
-  enum Kind {
+  public enum Kind {
     NONE,
     /** The monitor of an object, to enter it. */
     MONITOR,
@@ -48,34 +48,34 @@ record Look(
   /**
    * @param depth index of the frame that took it
    */
-  record Monitor(Object object, int depth) {}
+  public record Monitor(Object object, int depth) {}
 
   /** Whether no time limit ends its wait. */
-  boolean waits() {
+  public boolean waits() {
     return state == Thread.State.WAITING
         || state == Thread.State.BLOCKED
         || waiting.kind() == Kind.CLASS_INIT
         || state == Thread.State.TIMED_WAITING && isClosing();
   }
 
-  boolean isJoining() {
+  public boolean isJoining() {
     return isIn("java.lang.Thread", "join") || isIn("java.lang.VirtualThread", "join");
   }
 
   /** {@code ExecutorService.close} waits a day at a time, and then another. */
-  boolean isClosing() {
+  public boolean isClosing() {
     return isIn("java.util.concurrent.ExecutorService", "close")
         || isIn("java.util.concurrent.ForkJoinPool", "close")
         || isIn("java.util.concurrent.ThreadPerTaskExecutor", "close");
   }
 
   /** The first frame that is not the JDK's is the learner's. */
-  boolean isLearners() {
+  public boolean isLearners() {
     return Stacks.innermostIsLearner(stack.toArray(new StackTraceElement[0]));
   }
 
   /** Whether it stands where it stood then, and has not moved in between. */
-  boolean isStill(Look before) {
+  public boolean isStill(Look before) {
     long ran = Math.abs(cpuNanos - before.cpuNanos);
     return thread == before.thread
         && state == before.state
@@ -85,25 +85,25 @@ record Look(
   }
 
   /** Nothing is known of what it waits for, if it does: no state and no native method says so. */
-  boolean seemsToRun() {
+  public boolean seemsToRun() {
     return state == Thread.State.RUNNABLE && !stack.isEmpty() && !stack.getFirst().isNativeMethod();
   }
 
   /** Whether an interrupt would end its wait. */
-  boolean isInterruptible() {
+  public boolean isInterruptible() {
     return waiting.kind != Kind.MONITOR
         && stack.stream()
             .takeWhile(frame -> frame.getModuleName() != null)
             .anyMatch(frame -> frame.getMethodName().contains("nterruptibl"));
   }
 
-  Look inClassInit() {
+  public Look inClassInit() {
     return new Look(
         thread, state, stack, new Wait(Kind.CLASS_INIT, Optional.empty()), monitors, cpuNanos);
   }
 
   /** Whether a frame before its own code is of such a class and method; prefixes both. */
-  boolean isIn(String type, String method) {
+  public boolean isIn(String type, String method) {
     for (StackTraceElement frame : stack) {
       if (frame.getModuleName() == null) return false;
       if (frame.getClassName().startsWith(type) && frame.getMethodName().startsWith(method))
@@ -113,12 +113,12 @@ record Look(
   }
 
   /** Whether any code that is not the JDK's is on its stack. */
-  boolean runsCode() {
+  public boolean runsCode() {
     return stack.stream().anyMatch(frame -> frame.getModuleName() == null);
   }
 
   /** Whether it is in the middle of initialising a class of the learner's. */
-  boolean initialises() {
+  public boolean initialises() {
     return stack.stream()
         .anyMatch(f -> f.getMethodName().equals("<clinit>") && f.getModuleName() == null);
   }

@@ -1,11 +1,11 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 
 /** From an object that a thread waits for to the thread that is to end the wait. */
-final class Links {
+public final class Links {
   private final Optional<Method> exclusiveOwner = exclusiveOwner();
   private final Inner runner = Inner.of("java.util.concurrent.FutureTask", "runner");
   private final Inner termination = Inner.of("java.lang.VirtualThread", "termination");

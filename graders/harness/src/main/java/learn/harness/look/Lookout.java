@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import learn.harness.waits.Look.Kind;
-import learn.harness.waits.Look.Wait;
+import learn.harness.look.Look.Kind;
+import learn.harness.look.Look.Wait;
 
 /** Takes shots of a submission's threads. One for the process; costs nothing before its first. */
 public final class Lookout {
   // So many threads are never all stuck at once; and listing them would take too long.
-  static final int MOST = 4_096;
+  public static final int MOST = 4_096;
 
   private final Supplier<List<Thread>> platform;
   private final Predicate<Thread> ours;
@@ -35,13 +35,8 @@ public final class Lookout {
     this.taken = new Taken(classFiles);
   }
 
-  /** The watch over one check. */
-  public Vigil over(Thread check) {
-    return new Vigil(this, check);
-  }
-
   /** Empty when this JDK does not show its threads, or when there are too many. */
-  Optional<Shot> shot() {
+  public Optional<Shot> shot() {
     if (inside.isEmpty()) inside = Optional.of(Inside.open());
     Optional<Inside> jdk = inside.get();
     try {
@@ -62,7 +57,7 @@ public final class Lookout {
   }
 
   /** What the public API shows: no virtual threads, no owners. Good for lines, not for verdicts. */
-  Shot plain() {
+  public Shot plain() {
     return new Shot(platform.get().stream().map(Lookout::plain).toList(), links(), taken);
   }
 

@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Which pool a thread works for, and what is queued there. Only fields are read: a pool's methods
  * may be the learner's, or wait for a lock that the learner's hold.
  */
-final class Pools {
+public final class Pools {
   private static final String CONCURRENT = "java.util.concurrent.";
   private static final int MOST_WAITERS = 100;
 
@@ -37,7 +37,7 @@ final class Pools {
           Inner.of(CONCURRENT + "ScheduledThreadPoolExecutor$DelayedWorkQueue", "lock"));
 
   /** Whether the thread waits for a task in the queue of the very pool it works for. */
-  boolean starves(Look look) {
+  public boolean starves(Look look) {
     Optional<Object> awaited = look.waiting().on();
     return awaited.isPresent()
         && pool(look.thread())

@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Whether the kernel has a thread of this process that wants a core. To Java, a thread that was
  * woken and has had no core yet looks as if it still waited; on a starved machine for seconds.
  */
-enum Asleep {
+public enum Asleep {
   YES,
   NO,
   /** This system does not say. */
@@ -24,7 +24,7 @@ enum Asleep {
   private static final Pattern COMPILER = Pattern.compile("^\\d+ \\(C[12] Compiler");
 
   /** Everybody but the thread that asks. */
-  static Asleep now() {
+  public static Asleep now() {
     try {
       String me = Files.readSymbolicLink(SELF).getFileName().toString();
       return othersSleep(me) ? YES : NO;

@@ -1,4 +1,4 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  *
  * @param classFiles by binary name; empty for what is not the learner's
  */
-record Taken(Function<String, Optional<byte[]>> classFiles) {
+public record Taken(Function<String, Optional<byte[]>> classFiles) {
 
   private record Block(int from, int to) {}
 
@@ -33,7 +33,7 @@ record Taken(Function<String, Optional<byte[]>> classFiles) {
    * @param count how many monitors the frame has; more blocks may be around: one that it still waits
    *     to enter
    */
-  List<Integer> lines(StackTraceElement frame, int count) {
+  public List<Integer> lines(StackTraceElement frame, int count) {
     return classFiles
         .apply(frame.getClassName())
         .map(bytes -> blocks(bytes, frame.getMethodName()))

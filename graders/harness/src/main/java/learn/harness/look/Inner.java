@@ -1,11 +1,11 @@
-package learn.harness.waits;
+package learn.harness.look;
 
 import java.lang.reflect.Field;
 import java.util.Optional;
 
 /** A private field of the JDK's; one that this JDK does not have, or not open, reads as empty. */
-record Inner(Optional<Field> field) {
-  static Inner of(String type, String name) {
+public record Inner(Optional<Field> field) {
+  public static Inner of(String type, String name) {
     try {
       Field field = Class.forName(type, false, null).getDeclaredField(name);
       field.setAccessible(true);
@@ -15,7 +15,7 @@ record Inner(Optional<Field> field) {
     }
   }
 
-  Optional<Object> read(Object of) {
+  public Optional<Object> read(Object of) {
     try {
       boolean fits = field.isPresent() && field.get().getDeclaringClass().isInstance(of);
       return fits ? Optional.ofNullable(field.get().get(of)) : Optional.empty();
