@@ -65,6 +65,17 @@ public record Grammar(UnaryOperator<String> words, int width) {
         .build();
   }
 
+  /** An option whose value may be left out: {@code --debug} or {@code --debug=PORT}. */
+  public OptionSpec valueOr(String verb, String name, int fallback, String label) {
+    return OptionSpec.builder("--" + name)
+        .type(int.class)
+        .arity("0..1")
+        .fallbackValue(String.valueOf(fallback))
+        .paramLabel(label)
+        .description(words.apply(verb + "." + name))
+        .build();
+  }
+
   /** Exercise ids as arguments, e.g. arity {@code 0..1}. */
   public PositionalParamSpec ids(String arity) {
     boolean optional = arity.startsWith("0");

@@ -25,7 +25,7 @@ public record GraderCommand(
     Duration farewell) {
   // Short-lived, small heap: the first compiler tier and the serial collector start fastest. What
   // the JVM itself has to say goes to standard error, for standard output belongs to the frames.
-  // Every exception keeps its stack: it tells whose it is.
+  // Every exception keeps its stack: it tells whose it is. What is opened tells who waits for whom.
   public static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -44,6 +44,8 @@ public record GraderCommand(
           "--add-modules=ALL-DEFAULT",
           // What the detectors read. The module opens nothing, so nobody gets here through it.
           "--add-opens=java.base/jdk.internal.vm=learn.harness",
+          "--add-opens=java.base/java.lang=learn.harness",
+          "--add-opens=java.base/java.util.concurrent=learn.harness",
           "--add-opens=java.base/java.util.concurrent.locks=learn.harness");
 
   private static final String MAIN = "learn.harness/learn.harness.Main";
@@ -72,6 +74,14 @@ public record GraderCommand(
     List<String> more = new ArrayList<>(flags);
     more.add(flag);
     return new GraderCommand(jdk, modulePath, kit, harness, more, farewell);
+  }
+
+  /** The same, waiting for a debugger on this port of this machine before anything runs. */
+  public GraderCommand debugged(int port) {
+    // Quiet: what it would print on standard output is no frame.
+    return with(
+        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:" + port,
+        farewell);
   }
 
   /** The command line, for a heap of this many MiB. */

@@ -6,6 +6,7 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckEvent;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
+import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
 import learn.cli.progress.Event;
 import learn.cli.progress.TroubleException;
@@ -21,6 +22,13 @@ public record Check(Desk desk, Archive archive, Assessment assessment) {
     Submission submission = new Sources(desk.workspace()).snapshot(exercise);
     Attempt attempt = assessment.attempt(exercise, submission, events);
     return new Checked(attempt, record(attempt));
+  }
+
+  /** One check, to look into it: neither a pass nor an attempt, so nothing is recorded. */
+  public Checked only(Exercise exercise, CheckSpec check, Consumer<CheckEvent> events) {
+    Submission submission = new Sources(desk.workspace()).snapshot(exercise);
+    return new Checked(
+        assessment.attempt(exercise.only(check), submission, events), Optional.empty());
   }
 
   /**

@@ -3,6 +3,7 @@ package learn.cli.usecase;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.ExerciseId;
+import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Track;
 import learn.cli.progress.Journal;
@@ -28,12 +29,34 @@ public record Desk(Track track, CourseFiles course, Workspace workspace, Journal
     return ExerciseId.of(id).flatMap(track::exercise).orElseThrow(() -> unknown(words, id));
   }
 
+  /**
+   * The check of that id.
+   *
+   * @throws TroubleException {@code unknown-check}, {@code unknown-check-near}
+   */
+  public static CheckSpec check(Exercise exercise, String id) {
+    List<String> known = exercise.checks().stream().map(c -> c.id().value()).toList();
+    return exercise.checks().stream()
+        .filter(c -> c.id().value().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                near(id, known)
+                    .map(near -> new TroubleException("unknown-check-near", id, near))
+                    .orElseGet(
+                        () -> new TroubleException("unknown-check", id, String.join(", ", known))));
+  }
+
+  private static Optional<String> near(String word, List<String> known) {
+    return known.stream()
+        .filter(each -> !word.isEmpty() && each.startsWith(word))
+        .findFirst()
+        .or(() -> Nearest.to(word, known));
+  }
+
   private TroubleException unknown(String words, String id) {
     List<String> known = track.inOrder().stream().map(exercise -> exercise.id().value()).toList();
-    return known.stream()
-        .filter(each -> each.startsWith(id))
-        .findFirst()
-        .or(() -> Nearest.to(id, known))
+    return near(id, known)
         .map(near -> new TroubleException("unknown-exercise-near", words, near))
         .orElseGet(() -> new TroubleException("unknown-exercise", words));
   }

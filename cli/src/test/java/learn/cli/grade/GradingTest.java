@@ -38,7 +38,7 @@ final class GradingTest {
 
   private static Job job(int seconds, int ballast) {
     Map<String, byte[]> classes = Map.of("ending.Answer", new byte[ballast]);
-    return new Job("one-time", classes, Map.of(), Map.of(), CHECKS, seconds);
+    return new Job("one-time", classes, Map.of(), Map.of(), CHECKS, seconds, true);
   }
 
   private static GraderJvm jvm(String how) {
@@ -81,7 +81,7 @@ final class GradingTest {
   @Test
   void onlyTwoFreshJvmsAreTried() {
     List<Job.Task> four = List.of(task("a1"), task("a2"), task("a3"), task("a4"));
-    Job job = new Job("n", Map.of(), Map.of(), Map.of(), four, 30);
+    Job job = new Job("n", Map.of(), Map.of(), Map.of(), four, 30, true);
     Graded graded = Grading.grade(hangsAlways(), GradingTest::hangsAlways, job, frame -> {});
     assertEquals(
         3, graded.outcomes().values().stream().filter(Outcome.Broken.class::isInstance).count());

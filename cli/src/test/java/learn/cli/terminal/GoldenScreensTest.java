@@ -36,6 +36,11 @@ class GoldenScreensTest {
     SCREENS.put("rejected-kit", (p, _) -> p.check(Sample.rejectedByKit()));
     SCREENS.put("threw", (p, _) -> p.check(Sample.threw()));
     SCREENS.put("hang", (p, _) -> p.check(Sample.hang()));
+    SCREENS.put("deadlock", (p, _) -> p.check(SampleWaits.deadlock()));
+    SCREENS.put("stuck", (p, _) -> p.check(SampleWaits.stuck()));
+    SCREENS.put("pool-starvation", (p, _) -> p.check(SampleWaits.starvation()));
+    SCREENS.put("thread-leak", (p, _) -> p.check(SampleWaits.leak()));
+    SCREENS.put("only", (p, _) -> p.check(SampleWaits.only()));
     SCREENS.put("shape-mismatch", (p, _) -> p.check(Sample.shapeMismatch()));
     SCREENS.put("uncompilable", (p, _) -> p.check(Sample.uncompilable()));
     SCREENS.put("passed", (p, _) -> p.check(Sample.passed()));

@@ -179,10 +179,10 @@ final class Sample {
   static CheckView view(Verdict verdict, SourceFile source, Attempt.Printed... printed) {
     Submission submission = new Submission(EXERCISE.id(), List.of(source), "5f2c");
     Attempt attempt = new Attempt(submission, verdict, Duration.ofMillis(431), List.of(printed));
-    return new CheckView(attempt, EXERCISE, List.of(), Sample::advice, true);
+    return new CheckView(attempt, EXERCISE, List.of(), Sample::advice, true, false);
   }
 
-  private static Optional<String> advice(Diagnostic diagnostic) {
+  static Optional<String> advice(Diagnostic diagnostic) {
     return diagnostic.key().endsWith("cant.resolve.location")
         ? Optional.of("`Context` is not imported here: add `import learn.kit.Context;`")
         : Optional.empty();

@@ -38,6 +38,15 @@ public final class BrokenCheck extends AssertionError implements Supplier<Map<St
     return onRecord(broken);
   }
 
+  /** Threads that should have ended, each with the stack that made it. */
+  static BrokenCheck leak(
+      Map<Thread, StackTraceElement[]> threads, String why, Object... params) {
+    return onRecord(
+        new BrokenCheck(
+            Map.of(
+                "code", "thread-leak", "threads", threads, "why", why, "params", shown(params))));
+  }
+
   private static BrokenCheck of(
       String code, Object expected, Object seen, String why, Object... params) {
     return onRecord(

@@ -38,7 +38,8 @@ final class Patience {
     beatNanos = Math.min(2 * beatNanos, BEAT_NANOS);
     long cpu = Watch.cpuNanos(thread);
     boolean wantsToRun = thread.getState() == Thread.State.RUNNABLE;
-    usedNanos += wantsToRun ? Math.max(0, cpu - cpuNanos) : beatNanos;
+    // Of a virtual thread nobody knows the CPU; but in each beat a new one has had its turn.
+    usedNanos += wantsToRun && !thread.isVirtual() ? Math.max(0, cpu - cpuNanos) : beatNanos;
     cpuNanos = cpu;
     Watch.letNewThreadsRun();
     beatsAlone = waitsAsBefore() && nobodyElseMoves() ? beatsAlone + 1 : 0;

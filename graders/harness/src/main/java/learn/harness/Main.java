@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import learn.harness.gate.Gate;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
@@ -25,6 +26,8 @@ import learn.harness.load.LearnerLoader;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Inert;
 import learn.harness.tell.Printing;
+import learn.harness.waits.Births;
+import learn.harness.look.Lookout;
 import learn.harness.watch.Roster;
 import learn.protocol.Evidence;
 import learn.protocol.ExitStatus;
@@ -85,10 +88,22 @@ public final class Main {
     install.invoke(null, sink);
   }
 
-  private void grade(Job job, Frames frames) throws ClassNotFoundException {
-    Session.Place place = new Session.Place(printing, faults, Roster.startingNow());
+  private void installBirths(Lookout lookout) throws ReflectiveOperationException {
+    Method install = kit.loadClass("learn.hook.Births").getMethod("install", Supplier.class);
+    Births births = new Births(lookout);
+    Supplier<Supplier<Map<Thread, StackTraceElement[]>>> mark = births::mark;
+    install.invoke(null, mark);
+  }
+
+  private void grade(Job job, Frames frames) throws ReflectiveOperationException {
+    Roster roster = Roster.startingNow();
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
+    Lookout lookout =
+        new Lookout(
+            roster::threads, roster::isOurs, name -> Optional.ofNullable(classes.get(name)));
+    installBirths(lookout);
+    Session.Place place = new Session.Place(printing, faults, roster, lookout);
     LearnerLoader learner = new LearnerLoader(kit, classes);
     learner.loadAll();
     GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());

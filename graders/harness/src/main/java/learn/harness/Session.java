@@ -13,6 +13,7 @@ import learn.harness.junit.JUnit;
 import learn.harness.load.LearnerLoader;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Printing;
+import learn.harness.look.Lookout;
 import learn.harness.watch.CheckRun;
 import learn.harness.watch.Roster;
 import learn.harness.watch.Uncaught;
@@ -36,7 +37,7 @@ final class Session {
   private final Set<String> held = new HashSet<>();
 
   /** What the process has one of, made before anything of the submission is loaded. */
-  record Place(Printing printing, Faults faults, Roster roster) {}
+  record Place(Printing printing, Faults faults, Roster roster, Lookout lookout) {}
 
   Session(
       Job job, Frames frames, Place place, JUnit junit, Graders graders, LearnerLoader learner) {
@@ -78,8 +79,9 @@ final class Session {
   private boolean run(Job.Task task, Method method, long start) {
     place.printing().install();
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
-    CheckRun run = new CheckRun(place.roster(), () -> junit.run(method, learner));
-    boolean ended = run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()));
+    CheckRun run =
+        new CheckRun(place.roster(), place.lookout(), () -> junit.run(method, learner));
+    boolean ended = ends(run);
     try {
       return told(task, run, ended, start);
     } catch (OutOfMemoryError full) {
@@ -89,8 +91,14 @@ final class Session {
     }
   }
 
+  private boolean ends(CheckRun run) {
+    if (job.watched()) return run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()));
+    run.ends();
+    return true;
+  }
+
   private boolean told(Job.Task task, CheckRun run, boolean ended, long start) {
-    Story story = new Story(junit.ran(), place.faults().take(), uncaught.take(), run::hang);
+    Story story = new Story(junit.ran(), place.faults().take(), uncaught.take(), run::doing);
     if (ended) return judged(task, judge.judge(story), start);
     end(task, judge.hang(story), start);
     return false;

@@ -29,12 +29,55 @@ public sealed interface Evidence {
    * One thread.
    *
    * @param state a {@link Thread.State} name
-   * @param waitsFor class name of what it waits for, or empty
+   * @param waitsFor what it waits for, or empty: a class name, and behind a blank a letter where
+   *     several of that class matter
+   * @param heldBy the thread that has what it waits for, or empty
    * @param stack the learner's frames, innermost first
+   * @param holds what others may wait for
+   * @param looks how often it was seen at the first line of its stack
    */
-  record Doing(String thread, String state, String waitsFor, List<Place> stack) {
+  record Doing(
+      String thread,
+      String state,
+      String waitsFor,
+      String heldBy,
+      List<Place> stack,
+      List<Hold> holds,
+      Looks looks) {
     public Doing {
       stack = List.copyOf(stack);
+      holds = List.copyOf(holds);
+    }
+
+    /** Seen once, and nothing known of locks. */
+    public Doing(String thread, String state, String waitsFor, List<Place> stack) {
+      this(thread, state, waitsFor, "", stack, List.of(), Looks.ONCE);
+    }
+  }
+
+  /**
+   * A lock that a thread has.
+   *
+   * @param what named as in {@link Doing#waitsFor}
+   * @param at the line that took it; empty where the JVM does not know
+   */
+  record Hold(String what, List<Place> at) {
+    public Hold {
+      at = List.copyOf(at);
+    }
+  }
+
+  /**
+   * How often a thread was looked at.
+   *
+   * @param there looks that found it at the line told
+   * @param all looks while it was alive
+   */
+  record Looks(int there, int all) {
+    public static final Looks ONCE = new Looks(1, 1);
+
+    public Looks {
+      if (there < 0 || all < there) throw new IllegalArgumentException(there + " of " + all);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param graders binary class name → class file of the exercise's graders
  * @param checks in running order
  * @param secondsPerCheck limit in counted seconds (heartbeats or CPU), see {@code docs/protocol.md}
+ * @param watched false: no limit and no detector, for a debugger may hold any thread for any time
  */
 public record Job(
     String nonce,
@@ -19,7 +20,8 @@ public record Job(
     Map<String, byte[]> carried,
     Map<String, byte[]> graders,
     List<Task> checks,
-    int secondsPerCheck) {
+    int secondsPerCheck,
+    boolean watched) {
   public Job {
     learner = Map.copyOf(learner);
     carried = Map.copyOf(carried);

@@ -1,5 +1,8 @@
 package learn.cli.command.verb;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import learn.cli.compile.ClassPath;
 import learn.cli.compile.advice.CompilerHelp;
 import learn.cli.domain.Attempt;
 import learn.cli.domain.Diagnostic;
+import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
 import learn.cli.progress.Standing;
 import learn.cli.progress.TroubleException;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 public final class CheckVerb implements Verb {
+  private static final int DEBUG_PORT = 5005;
+  private static final int MOST_PORT = 65_535;
+
   @Override
   public String name() {
     return "check";
@@ -35,6 +42,8 @@ public final class CheckVerb implements Verb {
   public void describe(CommandSpec spec, Grammar grammar) {
     spec.addPositional(grammar.ids("0..1"));
     spec.addOption(grammar.flag("check", "all"));
+    spec.addOption(grammar.value("check", "only", String.class, "CHECK"));
+    spec.addOption(grammar.valueOr("check", "debug", DEBUG_PORT, "PORT"));
   }
 
   @Override
@@ -42,14 +51,57 @@ public final class CheckVerb implements Verb {
     Desk desk = session.desk();
     Workshop workshop = session.tree().workshop(session.pack(), session.lang());
     Check check = new Check(desk, session.archive(), new Assessment(workshop));
-    if (args.hasMatchedOption("--all")) return all(check, workshop, session);
+    Optional<String> only = Optional.ofNullable(args.matchedOptionValue("--only", null));
+    Optional<Integer> port = Optional.ofNullable(args.matchedOptionValue("--debug", null));
+    if (args.hasMatchedOption("--all"))
+      return only.isPresent() || port.isPresent()
+          ? session.refuse(Trouble.of("only-one-exercise"))
+          : all(check, workshop, session);
     Exercise exercise = desk.opened(Given.id(args));
-    Shown shown = shown(check, exercise, workshop, session);
+    if (only.isPresent())
+      return only(Desk.check(exercise, only.get()), port, exercise, workshop, session);
+    if (port.isPresent()) return session.refuse(Trouble.of("debug-needs-only"));
+    return printed(shown(check, exercise, workshop, session), session);
+  }
+
+  private static int printed(Shown shown, Session session) {
     session.print(
         session.arguments().json()
             ? List.of(new CheckJson(session.lang()).line(shown.view))
             : session.painter().check(shown.view));
     return exit(shown, session);
+  }
+
+  /** One check; with a port, not before a debugger has come there. */
+  private static int only(
+      CheckSpec check,
+      Optional<Integer> port,
+      Exercise exercise,
+      Workshop workshop,
+      Session session) {
+    if (port.isPresent()) {
+      Optional<Trouble> trouble = trouble(port.get());
+      if (trouble.isPresent()) return session.refuse(trouble.get());
+      for (String key : List.of("debug.waits", "debug.intellij", "debug.vscode", "debug.jdb"))
+        session.say(session.painter().say(key, String.valueOf(port.get())));
+      session.say(session.painter().say("debug.rules"));
+    }
+    Assessment assessment =
+        new Assessment(port.map(workshop::debugged).orElse(workshop), port.isEmpty());
+    Check use = new Check(session.desk(), session.archive(), assessment);
+    return printed(
+        shown(use, exercise, Optional.of(check), workshop, session), session);
+  }
+
+  private static Optional<Trouble> trouble(int port) {
+    String words = String.valueOf(port);
+    if (port < 1 || port > MOST_PORT)
+      return Optional.of(Trouble.of("bad-value", words, "--debug=PORT", "check"));
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return Optional.empty();
+    } catch (IOException busy) {
+      return Optional.of(Trouble.of("debug-port-busy", words));
+    }
   }
 
   /** Every exercise that was opened, in the track's order. */
@@ -81,14 +133,29 @@ public final class CheckVerb implements Verb {
   }
 
   private static Shown shown(Check check, Exercise exercise, Workshop workshop, Session session) {
+    return shown(check, exercise, Optional.empty(), workshop, session);
+  }
+
+  private static Shown shown(
+      Check check,
+      Exercise exercise,
+      Optional<CheckSpec> only,
+      Workshop workshop,
+      Session session) {
     LiveLine live =
         new LiveLine(
-            session.world().out(), session.terminal(), session.lang(), exercise.checks().size());
+            session.world().out(),
+            session.terminal(),
+            session.lang(),
+            only.isPresent() ? 1 : exercise.checks().size());
     boolean current =
         check.desk().standing().current().map(Exercise::id).equals(Optional.of(exercise.id()));
     Check.Checked checked;
     try {
-      checked = check.check(exercise, live::on);
+      checked =
+          only.isPresent()
+              ? check.only(exercise, only.get(), live::on)
+              : check.check(exercise, live::on);
     } finally {
       live.clear();
     }
@@ -99,7 +166,8 @@ public final class CheckVerb implements Verb {
             exercise,
             workshop.given().apply(exercise),
             diagnostic -> help(diagnostic, attempt, workshop.kit(), session),
-            current);
+            current,
+            only.isPresent());
     return new Shown(view, checked.unrecorded());
   }
 

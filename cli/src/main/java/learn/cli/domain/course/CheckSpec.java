@@ -32,4 +32,9 @@ public record CheckSpec(
       throw new IllegalArgumentException(
           id + ": structural has a rule, compile-time a probe, no other has either");
   }
+
+  /** The same without what it needs. */
+  CheckSpec alone() {
+    return new CheckSpec(id, kind, List.of(), title, teach, says, about, rule, probe);
+  }
 }

@@ -44,7 +44,9 @@ public final class CheckScreen {
     new CheckList(look).on(page, listed(verdict));
     new PrintedBlock(look).on(page, view.attempt().printed());
     page.blank();
+    if (view.only()) page.flow(0, look.say("only.note").in(Style.SOFT)).blank();
     switch (verdict) {
+      case Verdict.Passed _ when view.only() -> onlyHeld();
       case Verdict.Passed _ -> passed();
       case Verdict.Rejected rejected -> rejected(rejected);
       case Verdict.Uncompilable(List<Diagnostic> diagnostics) -> uncompilable(diagnostics);
@@ -92,6 +94,12 @@ public final class CheckScreen {
         .add("solution " + id, "passed.solution")
         .add("show " + id, "passed.takeaway")
         .on(page, 2);
+  }
+
+  /** One check that holds is no pass. */
+  private void onlyHeld() {
+    page.hang(look.marks().held().plus(" "), look.say("only.held").in(Style.GOOD_STRONG)).blank();
+    new Steps(look).add(view.command("check"), "only.all").on(page, 2);
   }
 
   private void rejected(Verdict.Rejected rejected) {

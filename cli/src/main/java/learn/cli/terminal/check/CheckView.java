@@ -13,10 +13,16 @@ import learn.cli.domain.course.Exercise;
  *
  * @param given files a place may lie in beside the submission's own
  * @param advice plain help about a diagnostic, where there is some
+ * @param only whether one check alone was asked for; then nothing is recorded
  * @param current the exercise that {@code hint} and {@code check} without an ID mean
  */
 public record CheckView(
-    Attempt attempt, Exercise exercise, List<SourceFile> given, Advice advice, boolean current) {
+    Attempt attempt,
+    Exercise exercise,
+    List<SourceFile> given,
+    Advice advice,
+    boolean current,
+    boolean only) {
   public CheckView {
     given = List.copyOf(given);
   }

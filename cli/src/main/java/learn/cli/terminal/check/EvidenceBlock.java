@@ -6,6 +6,7 @@ import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
+import learn.cli.text.ThreadWords;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Place;
@@ -94,20 +95,16 @@ final class EvidenceBlock {
 
   private void thread(Page page, Evidence.Doing doing) {
     Text name = look.say("evidence.thread", doing.thread()).in(Style.STRONG);
-    String state = "state." + doing.state();
-    Text what =
-        doing.waitsFor().isBlank()
-            ? look.say(state)
-            : look.say(state + ".for", simple(doing.waitsFor()));
-    page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), what);
+    ThreadWords words = new ThreadWords(look.sentences());
+    page.hang(
+        Text.of(" ".repeat(indent)).plus(name).plus("  "), look.inline(words.doing(doing)));
     doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(page, p, indent + 2)));
+    doing.holds().forEach(hold -> holds(page, hold, words));
   }
 
-  /** What a learner calls it: the latch, not the synchronizer inside. */
-  private static String simple(String type) {
-    String name = type.substring(type.lastIndexOf('.') + 1);
-    if (name.endsWith("$ConditionObject")) return "Condition";
-    return name.indexOf('$') > 0 ? name.substring(0, name.indexOf('$')) : name;
+  private void holds(Page page, Evidence.Hold hold, ThreadWords words) {
+    page.hang(Text.of(" ".repeat(indent + 2)), look.inline(words.holds(hold)));
+    hold.at().stream().limit(1).forEach(p -> page.verbatim(frame(page, p, indent + 4)));
   }
 
   private void facts(Page page, List<String> facts) {

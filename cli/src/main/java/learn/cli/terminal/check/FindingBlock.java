@@ -9,6 +9,7 @@ import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
+import learn.protocol.FindingCode;
 import learn.protocol.Place;
 
 /** A finding: its headline and lines, what was seen, and the rule behind it. */
@@ -66,12 +67,17 @@ final class FindingBlock {
     else page.tagged(Text.EMPTY, named, code).hang(indented(page), headline);
   }
 
-  /** Where a thread stands is part of what it does, and shown there. */
+  /**
+   * Where a thread stands is part of what it does, and shown there; but the lines of a deadlock
+   * belong together.
+   */
   private static List<Place> places(Finding finding) {
     List<Place> places = finding.at();
-    return finding.evidence() instanceof Evidence.Threads && places.size() > 1
-        ? places.subList(0, 1)
-        : places.subList(0, Math.min(PLACES, places.size()));
+    if (finding.code() == FindingCode.DEADLOCK)
+      places = places.stream().filter(place -> !place.role().equals("holds")).toList();
+    boolean one =
+        finding.evidence() instanceof Evidence.Threads && finding.code() != FindingCode.DEADLOCK;
+    return places.subList(0, Math.min(one ? 1 : PLACES, places.size()));
   }
 
   private void places(Page page, List<Place> places) {

@@ -30,7 +30,8 @@ public final class CheckJson {
     return Json.line(
         json -> {
           json.name("exercise").value(view.exercise().id().value());
-          json.name("verdict").value(verdict.word());
+          json.name("verdict").value(word(view));
+          if (view.only()) json.name("only").value(true);
           json.name("tookMillis").value(view.attempt().took().toMillis());
           if (verdict instanceof Verdict.Inconclusive(var _, Verdict.Why why))
             json.name("because").value(why.code());
@@ -39,6 +40,12 @@ public final class CheckJson {
             findings(json, whole, Optional.empty());
           Json.array(json, "checks", verdict.checks(), this::check);
         });
+  }
+
+  /** That one check held, when no other was run, must not read like a pass. */
+  private static String word(CheckView view) {
+    Verdict verdict = view.attempt().verdict();
+    return view.only() && verdict instanceof Verdict.Passed ? "held" : verdict.word();
   }
 
   private static List<Diagnostic> diagnostics(Verdict verdict) {

@@ -37,7 +37,18 @@ final class EvidenceJson {
     json.name("thread").value(doing.thread());
     json.name("state").value(doing.state());
     if (!doing.waitsFor().isBlank()) json.name("waitsFor").value(doing.waitsFor());
+    if (!doing.heldBy().isBlank()) json.name("heldBy").value(doing.heldBy());
     Json.array(json, "stack", doing.stack(), CheckJson::place);
+    if (!doing.holds().isEmpty()) Json.array(json, "holds", doing.holds(), EvidenceJson::hold);
+    json.name("looks");
+    Json.object(
+        json, j -> j.name("there").value(doing.looks().there()).name("all").value(doing.looks().all()));
+    json.endObject();
+  }
+
+  private static void hold(JsonWriter json, Evidence.Hold hold) throws IOException {
+    json.beginObject().name("what").value(hold.what());
+    Json.array(json, "at", hold.at(), CheckJson::place);
     json.endObject();
   }
 }

@@ -33,6 +33,11 @@ public record Workshop(
     return GraderJvm.start(grader, exercise.limits().heapMiB(), exercise.preview());
   }
 
+  /** The same, where a debugger has to come to that port before a grader JVM begins. */
+  public Workshop debugged(int port) {
+    return new Workshop(kit, compiler, grader.debugged(port), graders, given);
+  }
+
   /** The command for the grader JVM of an installed tree. */
   public static GraderCommand command(Path jdk, Path kit, Path harness, List<Path> modulePath) {
     return new GraderCommand(jdk, modulePath, kit, harness, GraderCommand.FLAGS, Duration.ZERO);

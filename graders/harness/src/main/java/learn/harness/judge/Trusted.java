@@ -1,5 +1,6 @@
 package learn.harness.judge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import learn.protocol.Says;
  */
 final class Trusted {
   private static final String UNDECIDED = "undecided";
+  private static final int MOST_THREADS = 16;
 
   private Trusted() {}
 
@@ -60,6 +62,7 @@ final class Trusted {
         FindingCode.of(String.valueOf(facts.get("code"))).orElse(FindingCode.MISMATCH);
     if (code == FindingCode.HANG && fault instanceof Throwable stuck)
       return hang(facts, stuck, doing.get());
+    if (facts.get("threads") instanceof Map<?, ?> threads) return leak(says(facts), threads);
     return new Finding(code, says(facts), at, evidence(facts));
   }
 
@@ -68,6 +71,26 @@ final class Trusted {
     List<Place> own = Stacks.learner(Inert.stack(stuck), "ran");
     List<Place> at = own.isEmpty() ? doing.at() : List.of(own.getFirst());
     return new Finding(FindingCode.HANG, says(facts), at, doing.evidence());
+  }
+
+  /** Threads, each with the stack that made it; of the learner's, in the order they were made. */
+  private static Finding leak(Says says, Map<?, ?> threads) {
+    List<Evidence.Doing> doing =
+        threads.entrySet().stream()
+            .filter(each -> each.getKey() instanceof Thread)
+            .sorted(Comparator.comparing(each -> ((Thread) each.getKey()).threadId()))
+            .limit(MOST_THREADS)
+            .map(each -> doing((Thread) each.getKey(), (StackTraceElement[]) each.getValue()))
+            .toList();
+    List<Place> at =
+        doing.stream().flatMap(d -> d.stack().stream().limit(1)).distinct().limit(2).toList();
+    return new Finding(FindingCode.THREAD_LEAK, says, at, new Evidence.Threads(doing));
+  }
+
+  private static Evidence.Doing doing(Thread thread, StackTraceElement[] made) {
+    String name = thread.getName().isBlank() ? "#" + thread.threadId() : thread.getName();
+    return new Evidence.Doing(
+        name, thread.getState().name(), "", Stacks.learner(made, "started"));
   }
 
   private static Evidence evidence(Map<String, Object> facts) {

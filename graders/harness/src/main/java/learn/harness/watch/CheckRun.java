@@ -1,36 +1,33 @@
 package learn.harness.watch;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import learn.harness.tell.Stacks;
-import learn.protocol.Evidence;
-import learn.protocol.Evidence.Doing;
+import learn.harness.look.Lookout;
+import learn.harness.waits.Vigil;
 import learn.protocol.Finding;
-import learn.protocol.FindingCode;
-import learn.protocol.Place;
 
 /**
- * One check on a thread and in a thread group of its own, and the watch over how much time it uses.
- * Nothing here takes a lock that a submission could hold: not on the thread, so no {@code join}.
+ * One check on a thread and in a thread group of its own, and the watch over it: how much time it
+ * uses, and whether it can still come to an end. Nothing here takes a lock that a submission could
+ * hold: not on the thread, so no {@code join}.
  */
 public final class CheckRun {
-  private static final int MOST_THREADS = 16;
-
   private final Thread watcher = Thread.currentThread();
   private final Roster roster;
   private final Thread thread;
+  private final Vigil vigil;
   private volatile boolean ended;
+  private Optional<Finding> found = Optional.empty();
 
   /**
    * @param body runs the check; throws nothing
    */
-  public CheckRun(Roster roster, Runnable body) {
+  public CheckRun(Roster roster, Lookout lookout, Runnable body) {
     this.roster = roster;
     ThreadGroup group = new ThreadGroup("learner");
     thread = new Thread(group, () -> run(body), "check");
     thread.setDaemon(true);
+    vigil = new Vigil(lookout, thread);
   }
 
   private void run(Runnable body) {
@@ -42,37 +39,33 @@ public final class CheckRun {
     }
   }
 
-  /** Runs to the end, or until it has used its limit; false then. */
+  /** Runs to the end; false when it has used its limit, or is certain never to end. */
   public boolean endsWithin(long limitNanos) {
     thread.start();
     Meter meter = Meter.of(roster);
-    while (!ended && meter.used() < limitNanos) meter.beat();
-    return ended;
+    while (!ended && found.isEmpty() && meter.used() < limitNanos) {
+      meter.beat();
+      if (!ended) found = look(meter.cpuOfBeat());
+    }
+    return ended && found.isEmpty();
   }
 
-  /** What everybody is doing, told as a hang. */
-  public Finding hang() {
-    List<Doing> doing =
-        roster.threads().stream()
-            .sorted(Comparator.comparing(each -> each != thread))
-            .map(CheckRun::doing)
-            .flatMap(Optional::stream)
-            .limit(MOST_THREADS)
-            .toList();
-    List<Place> at = doing.stream().map(d -> d.stack().getFirst()).distinct().limit(2).toList();
-    return Finding.of(FindingCode.HANG, at, new Evidence.Threads(doing));
+  private Optional<Finding> look(long cpuNanos) {
+    try {
+      return vigil.beat(cpuNanos);
+    } catch (OutOfMemoryError theirs) {
+      return Optional.empty(); // a submission may fill the heap and recover
+    }
   }
 
-  private static Optional<Doing> doing(Thread thread) {
-    List<Place> stack = Stacks.learner(thread.getStackTrace(), "ran");
-    return stack.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Doing(thread.getName(), thread.getState().name(), waitsFor(thread), stack));
+  /** Runs to the end, whenever that is: a debugger may hold it. */
+  public void ends() {
+    thread.start();
+    while (!ended) LockSupport.park();
   }
 
-  private static String waitsFor(Thread thread) {
-    Object blocker = LockSupport.getBlocker(thread);
-    return blocker == null ? "" : blocker.getClass().getName();
+  /** Why it will not end; or else what everybody is doing, told as a hang. */
+  public Finding doing() {
+    return found.orElseGet(vigil::hang);
   }
 }

@@ -1,6 +1,7 @@
 package learn.harness.watch;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
  * which one that came late counts like one that came in time. Never more than has passed.
  */
 public final class Meter {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long BEAT_NANOS = 20_000_000;
   // Half a second of beats that came in time and saw no CPU used: whoever "wants to run" sits in
   // native code and waits there.
@@ -22,6 +24,7 @@ public final class Meter {
   private long last = System.nanoTime();
   private long lastCpu = -1;
   private long used;
+  private long cpuOfBeat;
   private int idle;
 
   private Meter(LongSupplier cpuNanos, BooleanSupplier wantsToRun) {
@@ -39,16 +42,18 @@ public final class Meter {
   /** For one thread. */
   public static Meter of(Thread thread) {
     return new Meter(
-        () -> ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()),
+        () -> THREADS.getThreadCpuTime(thread.threadId()),
         () -> thread.getState() == Thread.State.RUNNABLE);
   }
 
   /**
    * For all that a check has set going. The CPU is the whole process's: that is the only measure
-   * which sees virtual threads, and the collector that works for a submission.
+   * which sees virtual threads, and the collector that works for a submission. Less what this
+   * thread uses, which only watches.
    */
   static Meter of(Roster roster) {
-    return new Meter(Meter::processCpuNanos, roster::someoneRuns);
+    return new Meter(
+        () -> processCpuNanos() - THREADS.getCurrentThreadCpuTime(), roster::someoneRuns);
   }
 
   private static long processCpuNanos() {
@@ -61,6 +66,11 @@ public final class Meter {
   /** Nanoseconds used so far. */
   public long used() {
     return used;
+  }
+
+  /** Nanoseconds of CPU in the last beat, of whatever is measured. */
+  long cpuOfBeat() {
+    return cpuOfBeat;
   }
 
   /** Waits for one beat, or less when unparked, and counts it. */
@@ -94,6 +104,7 @@ public final class Meter {
     long now = cpuNanos.getAsLong();
     long before = lastCpu < 0 ? now : lastCpu;
     lastCpu = now;
-    return Math.max(0, now - before);
+    cpuOfBeat = Math.max(0, now - before);
+    return cpuOfBeat;
   }
 }

@@ -12,6 +12,16 @@ import java.util.Set;
  */
 public final class Roster {
   private static final int MOST = 512;
+  private static final Set<String> JVMS =
+      Set.of(
+          "Attach Listener",
+          "Common-Cleaner",
+          "Notification Thread",
+          "Service Thread",
+          "Signal Dispatcher",
+          // They serve virtual threads, whose own states tell what they do.
+          "VirtualThread-unblocker",
+          "VirtualThread-unparker");
 
   private final ThreadGroup root;
   private final Set<Thread> ours;
@@ -41,14 +51,27 @@ public final class Roster {
     return Arrays.asList(all).subList(0, count);
   }
 
-  List<Thread> threads() {
+  public boolean isOurs(Thread thread) {
+    return ours.contains(thread);
+  }
+
+  public List<Thread> threads() {
     List<Thread> threads = new ArrayList<>(all(root));
     threads.removeIf(ours::contains);
     return threads;
   }
 
   boolean someoneRuns() {
-    for (Thread thread : threads()) if (thread.getState() == Thread.State.RUNNABLE) return true;
+    for (Thread thread : threads())
+      if (thread.getState() == Thread.State.RUNNABLE && !servesJvm(thread)) return true;
     return false;
+  }
+
+  /** Whether the JVM started it for itself, and it runs nothing of anybody else's. */
+  public static boolean servesJvm(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    boolean out = group == null || group.getParent() == null;
+    boolean innocuous = thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
+    return (out || innocuous) && JVMS.contains(thread.getName());
   }
 }

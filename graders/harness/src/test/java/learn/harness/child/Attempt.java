@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import learn.protocol.Job;
 
 /** A submission to the exercise {@code ending}, whose one check wants 42 from Answer.answer(). */
-final class Attempt {
-  static final String GRADER =
+public final class Attempt {
+  public static final String GRADER =
       """
       package grade.ending;
       import ending.Answer;
@@ -37,18 +37,19 @@ final class Attempt {
   private String grader = GRADER;
   private List<Job.Task> checks = List.of(new Job.Task("answer", List.of()));
   private int seconds = 1;
+  private boolean watched = true;
 
   private Attempt() {}
 
   /** The statements of answer(), and further members of its class. */
-  static Attempt answering(String body, String... members) {
+  public static Attempt answering(String body, String... members) {
     return new Attempt()
         .with("ending/Answer.java", ANSWER.formatted(body, String.join("\n", members)))
         .grader(GRADER.replace("void answer()", "void answer() throws Exception"));
   }
 
   /** One method {@code a0, a1 …} and one check of that name for each body. */
-  static Attempt each(List<String> bodies, String... members) {
+  public static Attempt each(List<String> bodies, String... members) {
     StringBuilder methods = new StringBuilder();
     StringBuilder checks = new StringBuilder();
     String[] ids = new String[bodies.size()];
@@ -68,18 +69,18 @@ final class Attempt {
     return answering("return 42;", methods + String.join("\n", members)).grader(grader).checks(ids);
   }
 
-  Attempt with(String path, String source) {
+  public Attempt with(String path, String source) {
     sources.put(path, source);
     return this;
   }
 
-  Attempt grader(String source) {
+  public Attempt grader(String source) {
     grader = source;
     return this;
   }
 
   /** Each {@code id} or {@code id:need,need}. */
-  Attempt checks(String... ids) {
+  public Attempt checks(String... ids) {
     checks =
         Arrays.stream(ids)
             .map(id -> id.split(":"))
@@ -88,16 +89,22 @@ final class Attempt {
     return this;
   }
 
-  Attempt seconds(int limit) {
+  public Attempt seconds(int limit) {
     seconds = limit;
     return this;
   }
 
-  Job job() {
+  /** Without limit and detectors. */
+  public Attempt unwatched() {
+    watched = false;
+    return this;
+  }
+
+  public Job job() {
     Map<String, String> all = new HashMap<>(sources);
     all.put("grade/ending/AnswerGrader.java", grader);
     Map<String, byte[]> classes = InMemory.compile(all);
-    return new Job("one-time", without(classes), Map.of(), graders(classes), checks, seconds);
+    return new Job("one-time", without(classes), Map.of(), graders(classes), checks, seconds, watched);
   }
 
   private static Map<String, byte[]> graders(Map<String, byte[]> classes) {
@@ -112,7 +119,7 @@ final class Attempt {
     return rest;
   }
 
-  Told run() {
+  public Told run() {
     return Told.of(Child.hear(job()));
   }
 }

@@ -18,7 +18,7 @@ import learn.protocol.wire.JobCodec;
 import learn.protocol.wire.Received;
 
 /** Starts the real program on the classes just built, and listens. */
-final class Child {
+public final class Child {
   private Child() {}
 
   private static final List<String> FLAGS =
@@ -33,6 +33,8 @@ final class Child {
           "-Xmx64m",
           "--add-modules=ALL-DEFAULT",
           "--add-opens=java.base/jdk.internal.vm=learn.harness",
+          "--add-opens=java.base/java.lang=learn.harness",
+          "--add-opens=java.base/java.util.concurrent=learn.harness",
           "--add-opens=java.base/java.util.concurrent.locks=learn.harness");
 
   /**
@@ -40,9 +42,10 @@ final class Child {
    *
    * @param end what ended it; the last frame, or anything that is not one
    */
-  record Heard(List<Frame> frames, Received end, int status, String complaint, long millis) {}
+  public record Heard(
+      List<Frame> frames, Received end, int status, String complaint, long millis) {}
 
-  static Heard hear(Job job) {
+  public static Heard hear(Job job) {
     long start = System.nanoTime();
     try {
       Process process = new ProcessBuilder(command()).start();
@@ -75,7 +78,7 @@ final class Child {
     }
   }
 
-  private static List<String> command() {
+  public static List<String> command() {
     return command(List.of(), "learn.harness.Main");
   }
 

@@ -124,7 +124,7 @@ final class JudgementTest {
     var job = whole.job();
     var without =
         new learn.protocol.Job(
-            job.nonce(), part.job().learner(), job.carried(), job.graders(), job.checks(), 1);
+            job.nonce(), part.job().learner(), job.carried(), job.graders(), job.checks(), 1, true);
     Told told = Told.of(Child.hear(without)).isBrokenBy("shape-mismatch");
     Evidence.Member member = assertInstanceOf(Evidence.Member.class, told.finding().evidence());
     assertEquals("'void ending.It.gone(int)'", member.needed());
@@ -142,7 +142,8 @@ final class JudgementTest {
             job.carried(),
             job.graders(),
             job.checks(),
-            1);
+            1,
+            true);
     Told.of(Child.hear(without)).isRefusedBy("shape-mismatch");
   }
 

@@ -12,29 +12,29 @@ import learn.protocol.Outcome;
 import learn.protocol.wire.Received;
 
 /** What a run told, and what is asked of it. */
-record Told(Child.Heard heard) {
-  static Told of(Child.Heard heard) {
+public record Told(Child.Heard heard) {
+  public static Told of(Child.Heard heard) {
     return new Told(heard);
   }
 
-  Told isHeld(String... checks) {
+  public Told isHeld(String... checks) {
     for (String check : checks.length == 0 ? new String[] {"answer"} : checks)
       assertInstanceOf(Outcome.Held.class, outcome(check), heard::toString);
     return ends();
   }
 
   /** The check is broken, first of all by this finding. */
-  Told isBrokenBy(String code) {
+  public Told isBrokenBy(String code) {
     return isBrokenBy("answer", code);
   }
 
-  Told isBrokenBy(String check, String code) {
+  public Told isBrokenBy(String check, String code) {
     assertEquals(code, findings(check).getFirst().code().code(), heard::toString);
     return ends();
   }
 
   /** The submission as a whole is refused for it, and nothing ran. */
-  Told isRefusedBy(String code) {
+  public Told isRefusedBy(String code) {
     assertEquals(
         List.of(code),
         frames(Frame.Refused.class).map(f -> f.finding().code().code()).toList(),
@@ -48,20 +48,20 @@ record Told(Child.Heard heard) {
     return this;
   }
 
-  Told within(long millis) {
+  public Told within(long millis) {
     assertTrue(heard.millis() < millis, heard::toString);
     return this;
   }
 
-  Finding finding() {
+  public Finding finding() {
     return findings("answer").getFirst();
   }
 
-  List<Finding> findings(String check) {
+  public List<Finding> findings(String check) {
     return assertInstanceOf(Outcome.Broken.class, outcome(check), heard::toString).findings();
   }
 
-  Outcome outcome(String check) {
+  public Outcome outcome(String check) {
     return frames(Frame.Ended.class)
         .filter(f -> f.check().equals(check))
         .map(Frame.Ended::outcome)
@@ -69,11 +69,11 @@ record Told(Child.Heard heard) {
         .orElseThrow(() -> new AssertionError(heard));
   }
 
-  <F extends Frame> Stream<F> frames(Class<F> type) {
+  public <F extends Frame> Stream<F> frames(Class<F> type) {
     return heard.frames().stream().filter(type::isInstance).map(type::cast);
   }
 
-  Frame.Printed printed() {
+  public Frame.Printed printed() {
     return frames(Frame.Printed.class).findFirst().orElseThrow(() -> new AssertionError(heard));
   }
 }

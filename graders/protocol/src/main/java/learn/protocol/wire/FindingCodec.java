@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import learn.protocol.Evidence;
 import learn.protocol.Evidence.Doing;
+import learn.protocol.Evidence.Hold;
+import learn.protocol.Evidence.Looks;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Outcome;
@@ -129,11 +131,34 @@ final class FindingCodec {
     Wire.text(out, doing.thread());
     Wire.text(out, doing.state());
     Wire.text(out, doing.waitsFor());
+    Wire.text(out, doing.heldBy());
     places(out, doing.stack());
+    Wire.list(out, doing.holds(), hold -> hold(out, hold));
+    out.writeInt(doing.looks().there());
+    out.writeInt(doing.looks().all());
   }
 
   private static Doing doing(DataInputStream in) throws IOException {
-    return new Doing(Wire.text(in), Wire.text(in), Wire.text(in), places(in));
+    return new Doing(
+        Wire.text(in),
+        Wire.text(in),
+        Wire.text(in),
+        Wire.text(in),
+        places(in),
+        Wire.list(in, () -> new Hold(Wire.text(in), places(in))),
+        looks(in));
+  }
+
+  private static void hold(DataOutput out, Hold hold) throws IOException {
+    Wire.text(out, hold.what());
+    places(out, hold.at());
+  }
+
+  private static Looks looks(DataInputStream in) throws IOException {
+    int there = in.readInt();
+    int all = in.readInt();
+    if (there < 0 || all < there) throw new IOException(there + " of " + all + " looks");
+    return new Looks(there, all);
   }
 
   private static void places(DataOutput out, List<Place> places) throws IOException {

@@ -15,7 +15,7 @@ import learn.protocol.Job;
 /** A {@link Job} as bytes: magic, version, length, body. */
 public final class JobCodec {
   static final int MAX_BYTES = 64 << 20;
-  private static final int MAGIC = 0x4C_4A_4F_01; // "LJO", version 1
+  private static final int MAGIC = 0x4C_4A_4F_02; // "LJO", version 2
 
   private JobCodec() {}
 
@@ -60,6 +60,7 @@ public final class JobCodec {
     Wire.files(out, job.graders());
     Wire.list(out, job.checks(), task -> task(out, task));
     out.writeInt(job.secondsPerCheck());
+    out.writeBoolean(job.watched());
   }
 
   private static Job body(DataInputStream in) throws IOException {
@@ -69,7 +70,8 @@ public final class JobCodec {
         Wire.files(in),
         Wire.files(in),
         Wire.list(in, () -> task(in)),
-        in.readInt());
+        in.readInt(),
+        in.readBoolean());
   }
 
   private static void task(DataOutput out, Job.Task task) throws IOException {

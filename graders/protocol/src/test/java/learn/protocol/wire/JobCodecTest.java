@@ -24,7 +24,8 @@ final class JobCodecTest {
           Map.of("ch00_orientation.Hello", new byte[] {4}),
           Map.of("grade.ch01_lazy.LazyGrader", new byte[70_000]),
           List.of(new Job.Task("zero", List.of()), new Job.Task("one", List.of("zero"))),
-          10);
+          10,
+          false);
 
   @Test
   void comesBackAsItWentAndLeavesTheStreamOpen() throws IOException {
@@ -36,6 +37,7 @@ final class JobCodecTest {
     assertSame(JOB.graders(), back.graders());
     assertEquals(JOB.checks(), back.checks());
     assertEquals(JOB.secondsPerCheck(), back.secondsPerCheck());
+    assertEquals(JOB.watched(), back.watched());
     assertEquals(1, in.available());
   }
 

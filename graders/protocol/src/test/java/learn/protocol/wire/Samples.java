@@ -22,7 +22,18 @@ final class Samples {
           new Evidence.Values("Ready(42)", "待定 \uD83E\uDD80"),
           new Evidence.Thrown("java.lang.IllegalStateException", "", List.of(PLACE, PLACE)),
           new Evidence.Threads(
-              List.of(new Evidence.Doing("check", "RUNNABLE", "", List.of(PLACE)))),
+              List.of(
+                  new Evidence.Doing("check", "RUNNABLE", "", List.of(PLACE)),
+                  new Evidence.Doing(
+                      "t1",
+                      "BLOCKED",
+                      "java.lang.Object A",
+                      "t2",
+                      List.of(PLACE),
+                      List.of(
+                          new Evidence.Hold("java.lang.Object B", List.of(PLACE)),
+                          new Evidence.Hold("ReentrantLock", List.of())),
+                      new Evidence.Looks(87, 90)))),
           new Evidence.Member("Flag.set()", "Flag.put()"),
           new Evidence.Facts(List.of("1", "", "three")));
 
