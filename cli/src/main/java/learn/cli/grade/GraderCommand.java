@@ -30,6 +30,8 @@ public record GraderCommand(
           "-XX:+DisableAttachMechanism",
           "-Xlog:disable",
           "-Xlog:all=warning:stderr",
+          "--add-opens=java.base/jdk.internal.vm=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED",
           "-Xss1m",
           "-Dfile.encoding=UTF-8");
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import learn.harness.blocking.Sampler;
 import learn.harness.gate.Gate;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
@@ -86,7 +87,9 @@ public final class Main {
   }
 
   private void grade(Job job, Frames frames) throws ClassNotFoundException {
-    Session.Place place = new Session.Place(printing, faults, Roster.startingNow());
+    Sampler sampler = Sampler.start(kit);
+    Session.Place place =
+        new Session.Place(printing, faults, Roster.startingNow(), sampler);
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
     LearnerLoader learner = new LearnerLoader(kit, classes);

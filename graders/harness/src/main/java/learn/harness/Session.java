@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import learn.harness.blocking.Alarm;
 import learn.harness.judge.Judge;
 import learn.harness.judge.Judged;
 import learn.harness.judge.Story;
@@ -36,7 +37,7 @@ final class Session {
   private final Set<String> held = new HashSet<>();
 
   /** What the process has one of, made before anything of the submission is loaded. */
-  record Place(Printing printing, Faults faults, Roster roster) {}
+  record Place(Printing printing, Faults faults, Roster roster, Alarm alarm) {}
 
   Session(
       Job job, Frames frames, Place place, JUnit junit, Graders graders, LearnerLoader learner) {
@@ -79,7 +80,7 @@ final class Session {
     place.printing().install();
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
     CheckRun run = new CheckRun(place.roster(), () -> junit.run(method, learner));
-    boolean ended = run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()));
+    boolean ended = run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()), place.alarm());
     try {
       return told(task, run, ended, start);
     } catch (OutOfMemoryError full) {
@@ -90,9 +91,16 @@ final class Session {
   }
 
   private boolean told(Job.Task task, CheckRun run, boolean ended, long start) {
-    Story story = new Story(junit.ran(), place.faults().take(), uncaught.take(), run::hang);
+    boolean hopeless = place.alarm().hopeless().isPresent();
+    Story story =
+        new Story(
+            junit.ran(),
+            place.faults().take(),
+            place.alarm().take(),
+            uncaught.take(),
+            run::hang);
     if (ended) return judged(task, judge.judge(story), start);
-    end(task, judge.hang(story), start);
+    end(task, hopeless ? judge.ended(story) : judge.hang(story), start);
     return false;
   }
 

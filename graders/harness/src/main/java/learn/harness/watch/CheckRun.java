@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import learn.harness.blocking.Alarm;
 import learn.harness.tell.Stacks;
 import learn.protocol.Evidence;
 import learn.protocol.Evidence.Doing;
@@ -42,11 +43,14 @@ public final class CheckRun {
     }
   }
 
-  /** Runs to the end, or until it has used its limit; false then. */
-  public boolean endsWithin(long limitNanos) {
+  /**
+   * Runs to the end, until it has used its limit, or until a detector knows that it will not end;
+   * false then.
+   */
+  public boolean endsWithin(long limitNanos, Alarm alarm) {
     thread.start();
     Meter meter = Meter.of(roster);
-    while (!ended && meter.used() < limitNanos) meter.beat();
+    while (!ended && meter.used() < limitNanos && alarm.hopeless().isEmpty()) meter.beat();
     return ended;
   }
 

@@ -1,0 +1,106 @@
+package learn.harness.blocking;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import learn.protocol.Finding;
+
+/**
+ * Looks at threads that are inside a poll, from a thread of the harness's own. It takes no lock
+ * that a submission could hold, and sleeps while nobody polls.
+ */
+public final class Sampler implements Alarm {
+  private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  // It never takes more than a twentieth of one core, however many threads there are to look at.
+  private static final int SHARE = 20;
+  private static final int IDLE_LOOKS = 20;
+  private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  // What may be counted between two looks at most: a late look proves nothing.
+  static final long LONGEST_NANOS = 4 * PERIOD_NANOS;
+
+  private static final int MOST = 8;
+
+  private final Inside inside;
+  private final Map<Thread, Watched> watched = new IdentityHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private volatile Optional<Finding> hopeless = Optional.empty();
+
+  private Sampler(Inside inside) {
+    this.inside = inside;
+  }
+
+  /** Starts to look; before anything of the submission is loaded, so that its threads are ours. */
+  public static Sampler start(ClassLoader kit) {
+    Sampler sampler = new Sampler(Inside.of(kit));
+    Thread thread = Thread.ofPlatform().daemon().name("sampler").unstarted(sampler::run);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+    return sampler;
+  }
+
+  private void run() {
+    int idle = 0;
+    while (true) {
+      long start = System.nanoTime();
+      idle = lookAtAll() ? 0 : idle + 1;
+      long pause = Math.max(PERIOD_NANOS, SHARE * (System.nanoTime() - start));
+      if (idle > IDLE_LOOKS) inside.sleep().accept(Thread.currentThread(), IDLE_NANOS);
+      else LockSupport.parkNanos(pause);
+      Thread.interrupted(); // somebody's interrupt must not make this a busy loop
+    }
+  }
+
+  /** False when nobody is inside. */
+  private boolean lookAtAll() {
+    try {
+      List<Entry<Thread, Long>> now = inside.threads().get();
+      Set<Thread> threads = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Entry<Thread, Long> each : now) {
+        threads.add(each.getKey());
+        look(each.getKey(), each.getValue());
+      }
+      watched.keySet().removeIf(thread -> !threads.contains(thread));
+      return !now.isEmpty();
+    } catch (OutOfMemoryError theirs) {
+      return true; // a submission may fill the heap and recover
+    }
+  }
+
+  private void look(Thread thread, long poll) {
+    Watched known = watched.get(thread);
+    if (known == null || known.poll != poll) {
+      known = new Watched(thread, poll);
+      watched.put(thread, known);
+    }
+    known.look().ifPresent(this::tell);
+    if (known.hopeless().isPresent()) hopeless = known.hopeless();
+  }
+
+  private void tell(Finding finding) {
+    synchronized (findings) {
+      if (findings.size() < MOST) findings.add(finding);
+    }
+  }
+
+  @Override
+  public Optional<Finding> hopeless() {
+    return hopeless;
+  }
+
+  @Override
+  public List<Finding> take() {
+    synchronized (findings) {
+      List<Finding> taken = List.copyOf(findings);
+      findings.clear();
+      hopeless = Optional.empty();
+      return taken;
+    }
+  }
+}
