@@ -183,12 +183,13 @@ final class Calls {
               "in.hasNext();"),
           waits(
                   "a class that another thread initialises",
-                  "Env.start(() -> Env.sink = Slow.N); while (!Slow.BEGUN.get()) Thread.onSpinWait();",
+                  "Env.start(() -> Env.sink = Slow.N); while (!Env.begun) Thread.onSpinWait();",
                   "Env.sink = Slow.N;")
               .blind("Java calls a thread that waits for a class runnable"),
           Program.in(
               "busy spin",
               "slow-poll",
               "",
-              "for (int i = 0; i < 40; i++) {\n Env.sink++;\n Spin.more(); /*HERE*/ }"));
+              "long end = System.nanoTime() + 1_500_000_000L;"
+                  + " while (System.nanoTime() < end) Env.sink++; /*HERE*/"));
 }

@@ -16,9 +16,9 @@ final class Surroundings {
       public final class Env {
         static final long MS = 120;
         public static volatile long sink;
+        static volatile boolean begun;
         public interface Act { void go() throws Exception; }
-        /** The compiler would reject a catch of what nobody throws. */
-        static void may() {}
+        static void mayThrow() throws Exception {}
         static void nap() { try { Thread.sleep(MS); } catch (InterruptedException e) {} }
         static Thread start(Runnable r) {
           Thread t = new Thread(r, "env"); t.setDaemon(true); t.start(); return t;
@@ -63,6 +63,7 @@ final class Surroundings {
         static Process process() throws IOException { return new ProcessBuilder("sleep", "0.3").start(); }
         static String file() { return System.getProperty("java.home") + "/release"; }
       }
+      final class Slow { static int N = Slow.slowly(); static int slowly() { Env.begun = true; Env.nap(); return 1; } }
       """;
 
   static final String GRADER =
