@@ -21,6 +21,8 @@ record Sample(StackTraceElement[] stack, boolean waits, boolean own, boolean run
           "sun.nio.ch.Net.connect0",
           "sun.nio.ch.SocketDispatcher.read0",
           "sun.nio.ch.UnixDispatcher.read0",
+          "java.io.FileInputStream.read0",
+          "java.io.FileInputStream.readBytes",
           "sun.nio.ch.EPoll.wait",
           "sun.nio.ch.KQueue.poll",
           "java.net.Inet4AddressImpl.lookupAllHostAddr",
@@ -36,7 +38,14 @@ record Sample(StackTraceElement[] stack, boolean waits, boolean own, boolean run
 
   /** Waits in native code, as far as one look can tell: Java calls that "runnable". */
   boolean inNativeWait() {
-    return runs && stack.length > 0 && NATIVE_WAITS.contains(name(stack[0]));
+    return runs && stack.length > 0 && NATIVE_WAITS.contains(name(stack[0])) && !drawsRandom();
+  }
+
+  /** Random numbers are read like a file, and are always there. */
+  private boolean drawsRandom() {
+    for (StackTraceElement frame : stack)
+      if (frame.getClassName().startsWith("sun.security.")) return true;
+    return false;
   }
 
   /** Loading a class for the first time takes CPU that no line of the learner's asks for. */

@@ -1,5 +1,6 @@
 package learn.harness.blocking;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -18,12 +19,13 @@ import learn.protocol.Finding;
  */
 public final class Sampler implements Alarm {
   private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-  // It never takes more than a twentieth of one core, however many threads there are to look at.
+  // It takes no more than a twentieth of one core while a look at all takes less than two
+  // milliseconds: some hundred threads.
   private static final int SHARE = 20;
   private static final int IDLE_LOOKS = 20;
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   // What may be counted between two looks at most: a late look proves nothing.
-  static final long LONGEST_NANOS = 4 * PERIOD_NANOS;
+  static final long LONGEST_NANOS = 8 * PERIOD_NANOS;
 
   private static final int MOST = 8;
 
@@ -31,6 +33,8 @@ public final class Sampler implements Alarm {
   private final Map<Thread, Watched> watched = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private volatile Optional<Finding> hopeless = Optional.empty();
+  // Counts calls of take: what was taken for one check does not end the next one.
+  private volatile int taken;
 
   private Sampler(Inside inside) {
     this.inside = inside;
@@ -46,15 +50,20 @@ public final class Sampler implements Alarm {
   }
 
   private void run() {
+    Sample.of(Thread.currentThread()); // loads what looking needs, while the parent still compiles
     int idle = 0;
     while (true) {
-      long start = System.nanoTime();
+      long start = cpuNanos();
       idle = lookAtAll() ? 0 : idle + 1;
-      long pause = Math.max(PERIOD_NANOS, SHARE * (System.nanoTime() - start));
+      long pause = Math.max(PERIOD_NANOS, SHARE * (cpuNanos() - start));
       if (idle > IDLE_LOOKS) inside.sleep().accept(Thread.currentThread(), IDLE_NANOS);
-      else LockSupport.parkNanos(pause);
+      else LockSupport.parkNanos(Math.min(pause, LONGEST_NANOS));
       Thread.interrupted(); // somebody's interrupt must not make this a busy loop
     }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** False when nobody is inside. */
@@ -79,8 +88,8 @@ public final class Sampler implements Alarm {
       known = new Watched(thread, poll);
       watched.put(thread, known);
     }
-    known.look().ifPresent(this::tell);
-    if (known.hopeless().isPresent()) hopeless = known.hopeless();
+    known.look(taken).ifPresent(this::tell);
+    if (known.hopeless(taken).isPresent()) hopeless = known.hopeless(taken);
   }
 
   private void tell(Finding finding) {
@@ -97,10 +106,11 @@ public final class Sampler implements Alarm {
   @Override
   public List<Finding> take() {
     synchronized (findings) {
-      List<Finding> taken = List.copyOf(findings);
+      List<Finding> all = List.copyOf(findings);
       findings.clear();
+      taken++;
       hopeless = Optional.empty();
-      return taken;
+      return all;
     }
   }
 }

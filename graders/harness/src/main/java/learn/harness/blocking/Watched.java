@@ -18,7 +18,7 @@ final class Watched {
   private static final int VIRTUAL_FACTOR = 2;
   private static final int WAITING_LOOKS = 2;
   // The same in native code: a thread that is late there looks just like one that waits.
-  private static final int NATIVE_LOOKS = 6;
+  private static final int NATIVE_LOOKS = 10;
   // So long after a finding, the poll is given up: it will not return.
   private static final int LOOKS_AFTER = 40;
 
@@ -31,27 +31,33 @@ final class Watched {
   private long busyNanos;
   private Optional<Finding> found = Optional.empty();
   private int looksAfter;
+  private int foundIn;
 
   Watched(Thread thread, long poll) {
     this.thread = thread;
     this.poll = poll;
   }
 
-  /** One more look, in the same poll as before; a finding the moment it is one. */
-  Optional<Finding> look() {
+  /**
+   * One more look, in the same poll as before; a finding the moment it is one.
+   *
+   * @param check number of the check that runs
+   */
+  Optional<Finding> look(int check) {
     unconfirmed.ifPresent(this::count);
     if (found.isPresent()) {
       looksAfter++;
       return Optional.empty();
     }
     found = unconfirmed.flatMap(this::finding);
+    foundIn = check;
     unconfirmed = Optional.of(Sample.of(thread));
     return found;
   }
 
-  /** What was found some time ago, in a poll that has not ended since. */
-  Optional<Finding> hopeless() {
-    return looksAfter > LOOKS_AFTER ? found : Optional.empty();
+  /** What was found some time ago in this check, in a poll that has not ended since. */
+  Optional<Finding> hopeless(int check) {
+    return looksAfter > LOOKS_AFTER && foundIn == check ? found : Optional.empty();
   }
 
   private void count(Sample sample) {

@@ -14,7 +14,7 @@ final class Surroundings {
       import learn.kit.*;
       /** Helpers of the learner's, never called inside a poll. */
       public final class Env {
-        static final long MS = 120;
+        static final long MS = 300;
         public static volatile long sink;
         static volatile boolean begun;
         public interface Act { void go() throws Exception; }
@@ -60,7 +60,7 @@ final class Surroundings {
           later(() -> { try { new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort()); } catch (IOException e) {} });
           return server;
         }
-        static Process process() throws IOException { return new ProcessBuilder("sleep", "0.3").start(); }
+        static Process process() throws IOException { return new ProcessBuilder("sleep", "1").start(); }
         static String file() { return System.getProperty("java.home") + "/release"; }
       }
       final class Slow { static int N = Slow.slowly(); static int slowly() { Env.begun = true; Env.nap(); return 1; } }
