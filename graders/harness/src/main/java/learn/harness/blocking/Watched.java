@@ -87,7 +87,7 @@ final class Watched {
   private Finding slow(Sample sample) {
     return Finding.of(
         FindingCode.SLOW_POLL,
-        Stacks.learner(sample.stack(), "ran"),
+        Stacks.learner(sample.stack(), "spins"),
         new Evidence.Facts(List.of(String.valueOf(TimeUnit.NANOSECONDS.toMillis(busyNanos)))));
   }
 }
