@@ -34,6 +34,8 @@ class GoldenScreensTest {
   static {
     SCREENS.put("rejected-says", (p, _) -> p.check(Sample.rejectedWithSays()));
     SCREENS.put("rejected-kit", (p, _) -> p.check(Sample.rejectedByKit()));
+    SCREENS.put("blocking-in-poll", (p, _) -> p.check(Sample.blocking()));
+    SCREENS.put("slow-poll", (p, _) -> p.check(Sample.slow()));
     SCREENS.put("threw", (p, _) -> p.check(Sample.threw()));
     SCREENS.put("hang", (p, _) -> p.check(Sample.hang()));
     SCREENS.put("deadlock", (p, _) -> p.check(SampleWaits.deadlock()));

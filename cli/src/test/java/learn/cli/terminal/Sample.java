@@ -220,6 +220,26 @@ final class Sample {
             reports(broken(borrow), HELD, HELD, HELD, needs("one-tick-per-poll")), List.of()));
   }
 
+  static CheckView blocking() {
+    Finding waits =
+        Finding.of(
+            FindingCode.BLOCKING_IN_POLL,
+            List.of(new Place(PATH, 21, "waits"), new Place(PATH, 14, "called")),
+            new Evidence.Facts(List.of("LinkedBlockingQueue.take")));
+    return view(
+        new Verdict.Rejected(
+            reports(broken(waits), HELD, HELD, HELD, needs("one-tick-per-poll")), List.of()));
+  }
+
+  static CheckView slow() {
+    Finding slow =
+        Finding.of(
+            FindingCode.SLOW_POLL,
+            List.of(new Place(PATH, 20, "spins")),
+            new Evidence.Facts(List.of("263")));
+    return view(new Verdict.Rejected(reports(HELD, broken(slow), HELD, HELD, HELD), List.of()));
+  }
+
   static CheckView threw() {
     Finding threw =
         Finding.of(

@@ -10,7 +10,8 @@ package learn.kit;
  * <p>The contract between a future and its owner, who polls it:
  *
  * <ol>
- *   <li>{@link #poll} returns at once. It never blocks: its caller has other tasks.
+ *   <li>{@link #poll} returns at once. It never blocks: its caller has other tasks. ({@link
+ *       NonBlocking} says what that means when it is checked.)
  *   <li>{@link Poll.Pending} is a promise: the waker of the <em>latest</em> poll will be woken when
  *       polling again is worthwhile. Being polled proves nothing; an owner may poll for no reason.
  *   <li>After {@link Poll.Ready} the future is spent and must not be polled again.
@@ -33,6 +34,7 @@ public interface Future<T> {
    * @param cx holds the waker to clone before answering Pending. Borrowed: it is void once this
    *     method has returned
    */
+  @NonBlocking
   Poll<T> poll(Context cx);
 
   /**

@@ -10,14 +10,17 @@ package learn.kit;
  */
 public interface Wake {
   /** "Poll the task again." Asked twice before the poll means the same as asked once. */
+  @NonBlocking
   void wakeByRef();
 
   /**
    * A handle is being cloned, by {@link Waker#clone}, before the new one exists. In Rust the {@code
    * Arc} behind a waker counts them; here only probes care.
    */
+  @NonBlocking
   default void cloned() {}
 
   /** A cloned handle is gone: dropped, or consumed by {@link Waker#wake}. */
+  @NonBlocking
   default void dropped() {}
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import learn.harness.blocking.Alarm;
+import learn.harness.blocking.Sampler;
 import learn.harness.gate.Gate;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
@@ -72,13 +74,14 @@ public final class Main {
   private void run(InputStream down, OutputStream up) throws Exception {
     printing.install();
     installSink();
+    Sampler sampler = Sampler.start(kit);
     Job job = JobCodec.read(down);
     ParentWatch.start(down);
     Frames frames = new Frames(up, job.nonce());
     frames.send(new Frame.Ready());
     Optional<Finding> refused = Gate.refusal(job);
     if (refused.isPresent()) refuse(frames, refused.get());
-    else grade(job, frames);
+    else grade(job, frames, job.watched() ? sampler : Alarm.NONE);
   }
 
   /** The kit is another loader's: it is reached by name, and only JDK types cross. */
@@ -95,7 +98,7 @@ public final class Main {
     install.invoke(null, mark);
   }
 
-  private void grade(Job job, Frames frames) throws ReflectiveOperationException {
+  private void grade(Job job, Frames frames, Alarm alarm) throws ReflectiveOperationException {
     Roster roster = Roster.startingNow();
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
@@ -103,7 +106,7 @@ public final class Main {
         new Lookout(
             roster::threads, roster::isOurs, name -> Optional.ofNullable(classes.get(name)));
     installBirths(lookout);
-    Session.Place place = new Session.Place(printing, faults, roster, lookout);
+    Session.Place place = new Session.Place(printing, faults, roster, lookout, alarm);
     LearnerLoader learner = new LearnerLoader(kit, classes);
     learner.loadAll();
     GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());

@@ -25,7 +25,7 @@ final class Rehearsal {
     Meter.prepare();
     Finding hang = Finding.of(FindingCode.HANG, List.of(), new Evidence.Threads(List.of()));
     Ran ran = new Ran(false, Optional.of(new OutOfMemoryError("rehearsal")));
-    Story story = new Story(ran, List.of(), List.of(), () -> hang);
+    Story story = new Story(ran, List.of(), List.of(), List.of(), () -> hang);
     Judge judge = new Judge(List.of("rehearsal.Rehearsal"));
     if (!(judge.judge(story) instanceof Judged.Told(Outcome outcome)))
       throw new IllegalStateException("an exhausted heap is a finding");

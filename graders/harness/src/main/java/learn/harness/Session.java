@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import learn.harness.blocking.Alarm;
 import learn.harness.judge.Judge;
 import learn.harness.judge.Judged;
 import learn.harness.judge.Story;
@@ -37,7 +38,7 @@ final class Session {
   private final Set<String> held = new HashSet<>();
 
   /** What the process has one of, made before anything of the submission is loaded. */
-  record Place(Printing printing, Faults faults, Roster roster, Lookout lookout) {}
+  record Place(Printing printing, Faults faults, Roster roster, Lookout lookout, Alarm alarm) {}
 
   Session(
       Job job, Frames frames, Place place, JUnit junit, Graders graders, LearnerLoader learner) {
@@ -92,15 +93,23 @@ final class Session {
   }
 
   private boolean ends(CheckRun run) {
-    if (job.watched()) return run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()));
+    if (job.watched()) 
+      return run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()), place.alarm());
     run.ends();
     return true;
   }
 
   private boolean told(Job.Task task, CheckRun run, boolean ended, long start) {
-    Story story = new Story(junit.ran(), place.faults().take(), uncaught.take(), run::doing);
+    boolean hopeless = place.alarm().hopeless().isPresent();
+    Story story =
+        new Story(
+            junit.ran(),
+            place.faults().take(),
+            place.alarm().take(),
+            uncaught.take(),
+            run::doing);
     if (ended) return judged(task, judge.judge(story), start);
-    end(task, judge.hang(story), start);
+    end(task, hopeless ? judge.ended(story) : judge.hang(story), start);
     return false;
   }
 

@@ -28,14 +28,6 @@ public final class Gate {
     return shadowing(job).or(() -> escape(job));
   }
 
-  /** The class file with calls that end the process, or that need a look, led to the hooks. */
-  public static byte[] rewritten(byte[] classFile, Map<String, byte[]> others) {
-    boolean needed =
-        ConstantPool.of(classFile).members().stream()
-            .anyMatch(m -> Hooked.by(m.owner(), m.name()).isPresent());
-    return needed ? Rewriting.apply(classFile, others) : classFile;
-  }
-
   private static Optional<Finding> shadowing(Job job) {
     Set<String> home = packagesOfGraders(job);
     Stream<String> foreign =

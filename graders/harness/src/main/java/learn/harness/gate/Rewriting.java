@@ -2,78 +2,110 @@ package learn.harness.gate;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicCallSiteDesc;
-import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Leads calls of, and references to, {@link Hooked} methods to their hooks. */
-final class Rewriting {
-  private Rewriting() {}
+/**
+ * What is changed in a submission's class files before they are loaded: calls of {@link Hooked}
+ * methods go to their hooks, calls that may wait are asked about first, and methods that must
+ * return at once mark their thread. Nothing else, and no line, changes.
+ */
+public final class Rewriting {
+  private final Types types;
+  private final Catalogue catalogue;
+  private final ClassFile api;
 
-  static byte[] apply(byte[] classFile, Map<String, byte[]> others) {
-    ClassFile api = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy(others)));
+  /**
+   * @param submission binary class name → class file of all that will be rewritten
+   * @param kit knows the kit and the JDK
+   */
+  public Rewriting(Map<String, byte[]> submission, ClassLoader kit) {
+    types = new Types(submission, kit);
+    catalogue = new Catalogue(types);
+    api = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy(submission, kit)));
+  }
+
+  /** The class file as it is to be loaded. */
+  public byte[] apply(byte[] classFile) {
+    ClassModel model = api.parse(classFile);
+    Marked marked = Marked.of(model, types);
+    References references = new References(model, types, catalogue);
+    ClassTransform each = (to, element) -> element(to, element, model, marked, references);
     return api.transformClass(
-        api.parse(classFile), ClassTransform.transformingMethodBodies(Rewriting::element));
+        model,
+        each.andThen(
+            ClassTransform.endHandler(
+                to -> {
+                  references.define(to);
+                  marked
+                      .inherited()
+                      .forEach((member, from) -> Override.define(to, member, from));
+                })));
   }
 
-  private static void element(CodeBuilder code, CodeElement element) {
-    switch (element) {
-      case InvokeInstruction call -> call(code, call);
-      case InvokeDynamicInstruction dynamic -> code.invokedynamic(redirected(dynamic));
-      default -> code.with(element);
+  private void element(
+      ClassBuilder to,
+      ClassElement element,
+      ClassModel model,
+      Marked marked,
+      References references) {
+    if (!(element instanceof MethodModel method) || method.code().isEmpty()) {
+      to.with(element);
+      return;
     }
-  }
-
-  private static void call(CodeBuilder code, InvokeInstruction call) {
-    Optional<Hooked> hooked = Hooked.by(call.owner().asInternalName(), call.name().stringValue());
-    hooked.ifPresentOrElse(
-        h -> code.invokestatic(h.hook(), h.method(), h.type(call.typeSymbol())),
-        () -> code.with(call));
-  }
-
-  private static DynamicCallSiteDesc redirected(InvokeDynamicInstruction dynamic) {
-    ConstantDesc[] arguments =
-        dynamic.bootstrapArgs().stream().map(Rewriting::redirected).toArray(ConstantDesc[]::new);
-    return DynamicCallSiteDesc.of(
-        dynamic.bootstrapMethod(), dynamic.name().stringValue(), dynamic.typeSymbol(), arguments);
-  }
-
-  private static ConstantDesc redirected(ConstantDesc argument) {
-    if (!(argument instanceof DirectMethodHandleDesc handle)) return argument;
-    MethodTypeDesc type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-    Optional<Hooked> hooked = Hooked.by(Hooked.internal(handle.owner()), handle.methodName());
-    return hooked
-        .<ConstantDesc>map(
-            h ->
-                MethodHandleDesc.ofMethod(
-                    DirectMethodHandleDesc.Kind.STATIC, h.hook(), h.method(), h.type(type)))
-        .orElse(argument);
+    Calls calls = new Calls(catalogue, references);
+    if (!marked.own().contains(Types.member(method)))
+      to.transformMethod(method, MethodTransform.transformingCode(calls));
+    else Marking.define(to, method, model.thisClass().asSymbol(), calls);
   }
 
   // Stack maps are computed afresh, for which the types of the submission must be known. A type
   // nobody can show is taken for an interface: verification treats that like an Object.
-  private static ClassHierarchyResolver hierarchy(Map<String, byte[]> others) {
+  private static ClassHierarchyResolver hierarchy(Map<String, byte[]> submission, ClassLoader kit) {
     return ClassHierarchyResolver.defaultResolver()
-        .orElse(ClassHierarchyResolver.ofResourceParsing(type -> classFile(type, others)))
+        .orElse(ClassHierarchyResolver.ofResourceParsing(type -> classFile(type, submission)))
+        .orElse(ClassHierarchyResolver.ofClassLoading(kit))
         .orElse(type -> ClassHierarchyInfo.ofInterface());
   }
 
-  private static @Nullable InputStream classFile(ClassDesc type, Map<String, byte[]> others) {
-    byte[] bytes = others.get(Hooked.internal(type).replace('/', '.'));
+  private static @Nullable InputStream classFile(ClassDesc type, Map<String, byte[]> submission) {
+    byte[] bytes = submission.get(Hooked.internal(type).replace('/', '.'));
     return bytes == null ? null : new ByteArrayInputStream(bytes);
+  }
+
+  /** {@code poll} of a superclass that is no future itself stands for this class's. */
+  private static final class Override {
+    private Override() {}
+
+    static void define(ClassBuilder to, String member, String from) {
+      int at = member.indexOf('(');
+      String name = member.substring(0, at);
+      MethodTypeDesc type = MethodTypeDesc.ofDescriptor(member.substring(at));
+      int flags = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
+      to.withMethodBody(
+          name,
+          type,
+          flags,
+          code ->
+              Marking.around(
+                  code,
+                  body -> {
+                    body.aload(0);
+                    Values.load(body, type, 1);
+                    body.invokespecial(ClassDesc.ofInternalName(from), name, type);
+                  },
+                  type));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import learn.harness.tell.Faults.Recorded;
 import learn.harness.tell.Inert;
 import learn.protocol.Finding;
@@ -46,6 +47,13 @@ public final class Judge {
     return new Outcome.Broken(findings);
   }
 
+  /** A check that a detector has ended: it would not have come to an end by itself. */
+  public Outcome ended(Story story) {
+    List<Finding> findings = new ArrayList<>(recorded(story));
+    findings.addAll(uncaught(story));
+    return new Outcome.Broken(findings);
+  }
+
   private Judged broken(List<Finding> findings, Story story) {
     findings.addAll(uncaught(story));
     return new Judged.Told(new Outcome.Broken(findings));
@@ -55,10 +63,12 @@ public final class Judge {
   private List<Finding> recorded(Story story) {
     Optional<Throwable> thrown = story.ran().thrown();
     Optional<Map<String, Object>> facts = thrown.flatMap(Trusted::facts);
-    return story.recorded().stream()
-        .filter(r -> !isCarrier(r, thrown, story))
-        .map(r -> finding(r, facts, story))
-        .toList();
+    Stream<Finding> recorded =
+        story.recorded().stream()
+            .filter(r -> !isCarrier(r, thrown, story))
+            .map(r -> finding(r, facts, story));
+    // A poll that is repeated repeats its fault.
+    return Stream.concat(recorded, story.watched().stream()).distinct().toList();
   }
 
   private Finding finding(Recorded recorded, Optional<Map<String, Object>> facts, Story story) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import learn.harness.load.GraderLoader;
 import learn.harness.load.KitLoader;
 import learn.harness.tell.Inert;
@@ -63,7 +64,16 @@ final class Trusted {
     if (code == FindingCode.HANG && fault instanceof Throwable stuck)
       return hang(facts, stuck, doing.get());
     if (facts.get("threads") instanceof Map<?, ?> threads) return leak(says(facts), threads);
-    return new Finding(code, says(facts), at, evidence(facts));
+    return new Finding(code, says(facts), places(code, at), evidence(facts));
+  }
+
+  /** The first line is where it was made; of a call that had to wait, that is where it waits. */
+  private static List<Place> places(FindingCode code, List<Place> at) {
+    if (code != FindingCode.BLOCKING_IN_POLL || at.isEmpty()) return at;
+    Place first = at.getFirst();
+    return Stream.concat(
+            Stream.of(new Place(first.file(), first.line(), "waits")), at.stream().skip(1))
+        .toList();
   }
 
   /** A hang that a grader found carries the stack of the thread that hangs. */

@@ -1,7 +1,7 @@
 package learn.harness.load;
 
 import java.util.Map;
-import learn.harness.gate.Gate;
+import learn.harness.gate.Rewriting;
 
 /**
  * L2: the submission and the earlier work it builds on. Sees the kit, the hooks and the JDK, and
@@ -16,17 +16,19 @@ public final class LearnerLoader extends ClassLoader {
   public static final String NAME = "learner";
 
   private final Map<String, byte[]> classes;
+  private final Rewriting rewriting;
 
   public LearnerLoader(KitLoader kit, Map<String, byte[]> classes) {
     super(NAME, kit);
     this.classes = Map.copyOf(classes);
+    this.rewriting = new Rewriting(this.classes, kit);
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = classes.get(name);
     if (bytes == null) throw new ClassNotFoundException(name);
-    byte[] safe = Gate.rewritten(bytes, classes);
+    byte[] safe = rewriting.apply(bytes);
     return defineClass(name, safe, 0, safe.length);
   }
 

@@ -2,6 +2,7 @@ package learn.harness.watch;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import learn.harness.blocking.Alarm;
 import learn.harness.look.Lookout;
 import learn.harness.waits.Vigil;
 import learn.protocol.Finding;
@@ -39,15 +40,24 @@ public final class CheckRun {
     }
   }
 
-  /** Runs to the end; false when it has used its limit, or is certain never to end. */
-  public boolean endsWithin(long limitNanos) {
+  /**
+   * Runs to the end; false when it has used its limit, or is certain never to end.
+   *
+   * @param alarm another detector, which may know that
+   */
+  public boolean endsWithin(long limitNanos, Alarm alarm) {
     thread.start();
     Meter meter = Meter.of(roster);
-    while (!ended && found.isEmpty() && meter.used() < limitNanos) {
+    while (!ended && isOpen(alarm) && meter.used() < limitNanos) {
       meter.beat();
       if (!ended) found = look(meter.cpuOfBeat());
     }
     return ended && found.isEmpty();
+  }
+
+  private boolean isOpen(Alarm alarm) {
+    return found.isEmpty() && alarm.hopeless().isEmpty();
+  }
   }
 
   private Optional<Finding> look(long cpuNanos) {
