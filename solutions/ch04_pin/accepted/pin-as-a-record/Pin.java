@@ -6,7 +6,9 @@ import learn.kit.mem.Mut;
 import learn.kit.mem.Owned;
 import learn.kit.mem.Unpin;
 
-/** A record of what may be known: where it is. The handle is behind a type without a public face. */
+/**
+ * A record of what may be known: where it is. The handle is behind a type without a public face.
+ */
 public record Pin<M extends Layout>(Inside<M> inside) {
   static final class Inside<M extends Layout> {
     private final Mut<M> mut;

@@ -1,7 +1,5 @@
 package learn.cli.rules;
 
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
@@ -27,67 +25,79 @@ final class NoHandingOut implements SourceRule {
     var handles =
         new Handles(units, params.getOrDefault("handles", List.of()), one(params, "unless"));
     var reach = new Reach(units);
-    return units.stream()
-        .flatMap(unit -> reach.types(unit).map(type -> new Door(unit, type, one(params, "of"))))
-        .flatMap(door -> door.breaches(handles, reach));
+    var inside = handles.withSupertypes(one(params, "of"));
+    var doors =
+        units.stream()
+            .flatMap(unit -> reach.types(unit).map(type -> new Door(unit, type, inside, reach)))
+            .toList();
+    var all = handles.with(doors.stream().filter(d -> d.carries(handles)).map(Door::name).toList());
+    return doors.stream().flatMap(door -> door.breaches(all));
   }
 
   private static String one(Map<String, List<String>> params, String key) {
     return params.getOrDefault(key, List.of("")).getFirst();
   }
 
-  /** A type that can be reached from outside. */
-  private record Door(Unit unit, TypeDeclaration<?> type, String of) {
+  /**
+   * A type that can be reached from outside.
+   *
+   * @param inside names of the type that keeps the handles, and of what it inherits from
+   */
+  private record Door(Unit unit, TypeDeclaration<?> type, List<String> inside, Reach reach) {
 
-    Stream<Breach> breaches(Handles handles, Reach reach) {
-      return Stream.of(
-              components().filter(p -> handles.in(p.getType(), unit)).map(this::declared),
-              fields(reach)
-                  .filter(f -> handles.in(f.getCommonType(), unit))
-                  .map(f -> declared(f.getVariable(0))),
-              methods(reach).filter(m -> handsOut(m, handles)).map(this::declared))
-          .flatMap(s -> s);
+    String name() {
+      return type.getNameAsString();
+    }
+
+    private boolean isInside() {
+      return inside.contains(name());
+    }
+
+    /** Another type, which gives its handle to whoever is given one of it. */
+    boolean carries(Handles handles) {
+      return !isInside() && ofOne(handles).findAny().isPresent();
+    }
+
+    Stream<Breach> breaches(Handles handles) {
+      var own = isInside() ? ofOne(handles) : Stream.<NodeWithSimpleName<?>>of();
+      return Stream.concat(own, givenOne(handles)).distinct().map(this::declared);
+    }
+
+    /** Members by which an instance gives a handle away. */
+    private Stream<NodeWithSimpleName<?>> ofOne(Handles handles) {
+      Stream<NodeWithSimpleName<?>> parts =
+          components().filter(p -> handles.in(p.getType(), unit)).map(p -> p);
+      Stream<NodeWithSimpleName<?>> fields =
+          type.getFields().stream()
+              .filter(f -> reach.reaches(type, f) && handles.in(f.getCommonType(), unit))
+              .map(f -> f.getVariable(0));
+      return Stream.of(parts, fields, methods(handles).filter(m -> !m.isStatic()))
+          .flatMap(members -> members);
     }
 
     private Stream<Parameter> components() {
-      return type instanceof RecordDeclaration r && isInside()
-          ? r.getParameters().stream()
-          : Stream.of();
+      return type instanceof RecordDeclaration r ? r.getParameters().stream() : Stream.of();
     }
 
-    private Stream<FieldDeclaration> fields(Reach reach) {
-      return type.getFields().stream()
-          .filter(f -> isInside() && !f.isStatic() && reach.reaches(type, f));
+    /** Methods that are given a Pin. */
+    private Stream<MethodDeclaration> givenOne(Handles handles) {
+      return methods(handles)
+          .filter(
+              m -> m.getParameters().stream().anyMatch(p -> Handles.names(p.getType(), inside)));
     }
 
-    private Stream<MethodDeclaration> methods(Reach reach) {
+    private Stream<MethodDeclaration> methods(Handles handles) {
       return type.getMethods().stream()
-          .filter(m -> isInside() && !m.isStatic() || takesOne(m))
-          .filter(m -> reach.reaches(type, m));
-    }
-
-    private boolean takesOne(MethodDeclaration method) {
-      return method.getParameters().stream().anyMatch(p -> Handles.names(p.getType(), of));
-    }
-
-    private boolean handsOut(MethodDeclaration method, Handles handles) {
-      return handles.in(method.getType(), unit)
-          || method.getParameters().stream().anyMatch(p -> handles.passedTo(p.getType(), unit));
-    }
-
-    /** The type itself, or one that is nested in it. */
-    private boolean isInside() {
-      return type.getNameAsString().equals(of)
-          || type.getParentNode().filter(this::isOf).isPresent();
-    }
-
-    private boolean isOf(Node node) {
-      return node instanceof TypeDeclaration<?> t && t.getNameAsString().equals(of);
+          .filter(m -> reach.reaches(type, m))
+          .filter(
+              m ->
+                  handles.in(m.getType(), unit)
+                      || m.getParameters().stream()
+                          .anyMatch(p -> handles.passedTo(p.getType(), unit)));
     }
 
     private Breach declared(NodeWithSimpleName<?> named) {
-      String member = type.getNameAsString() + "." + named.getNameAsString();
-      return Breach.declared(unit, named.getName(), member);
+      return Breach.declared(unit, named.getName(), name() + "." + named.getNameAsString());
     }
   }
 }

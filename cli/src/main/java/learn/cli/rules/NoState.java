@@ -1,15 +1,19 @@
 package learn.cli.rules;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +31,7 @@ final class NoState implements SourceRule {
 
   @Override
   public Stream<Breach> breaches(List<Unit> units, Map<String, List<String>> params) {
-    var types = params.getOrDefault("types", List.of());
+    var types = withSubtypes(params.getOrDefault("types", List.of()), units);
     var fields =
         Field.of(units)
             .filter(f -> isStatic(f) ? !isConstant(f, units) : types.contains(owner(f)))
@@ -42,6 +46,19 @@ final class NoState implements SourceRule {
             r ->
                 r.getParameters().stream()
                     .map(p -> Breach.declared(unit, p, r.getName() + "." + p.getName())));
+  }
+
+  /** An object of a subtype would bring its own fields along. */
+  private static List<String> withSubtypes(List<String> types, List<Unit> units) {
+    var subtypes =
+        units.stream()
+            .flatMap(u -> u.tree().findAll(ClassOrInterfaceDeclaration.class).stream())
+            .filter(
+                c ->
+                    c.getExtendedTypes().stream()
+                        .anyMatch(t -> types.contains(t.getNameAsString())))
+            .map(c -> c.getNameAsString());
+    return Stream.concat(types.stream(), subtypes).toList();
   }
 
   private static String owner(Field field) {
@@ -65,7 +82,10 @@ final class NoState implements SourceRule {
       case ArrayType _ -> start.filter(NoState::listsElements).isPresent();
       case ClassOrInterfaceType t when COLLECTIONS.contains(t.getNameAsString()) ->
           start.filter(NoState::isFixed).isPresent();
-      case ClassOrInterfaceType t -> VALUES.contains(t.getNameAsString()) || isOwn(t, units);
+      case ClassOrInterfaceType t ->
+          VALUES.contains(t.getNameAsString())
+              || start.filter(NoState::isFunction).isPresent()
+              || keepsNothing(t.getNameAsString(), units);
       default -> false;
     };
   }
@@ -81,9 +101,31 @@ final class NoState implements SourceRule {
         && Set.of("of", "copyOf", "ofEntries").contains(call.getNameAsString());
   }
 
-  private static boolean isOwn(ClassOrInterfaceType type, List<Unit> units) {
-    return units.stream()
-        .flatMap(u -> u.tree().findAll(TypeDeclaration.class).stream())
-        .anyMatch(t -> t.getNameAsString().equals(type.getNameAsString()));
+  private static boolean isFunction(Expression start) {
+    return start instanceof LambdaExpr || start instanceof MethodReferenceExpr;
+  }
+
+  /** A type of the submission whose objects are made of final values. */
+  private static boolean keepsNothing(String type, List<Unit> units) {
+    var own =
+        units.stream()
+            .flatMap(u -> u.tree().findAll(TypeDeclaration.class).stream())
+            .filter(t -> t.getNameAsString().equals(type))
+            .toList();
+    return !own.isEmpty()
+        && own.stream().allMatch(NoState::isOfValues)
+        && Field.of(units)
+            .filter(f -> owner(f).equals(type) && !isStatic(f))
+            .allMatch(f -> f.isFinal() && isValue(f.variable().getType()));
+  }
+
+  private static boolean isOfValues(Node type) {
+    return !(type instanceof RecordDeclaration r)
+        || r.getParameters().stream().allMatch(p -> isValue(p.getType()));
+  }
+
+  private static boolean isValue(Type type) {
+    return type instanceof PrimitiveType
+        || type instanceof ClassOrInterfaceType t && VALUES.contains(t.getNameAsString());
   }
 }

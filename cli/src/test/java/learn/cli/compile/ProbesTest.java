@@ -48,7 +48,7 @@ class ProbesTest {
 
   @Test
   void anOverloadedMethodIsRefusedForTheSameReason() {
-    String overloaded = WRONG_CALL.replace("p.move(1, 2)", "p.turn(\"\")");
+    String overloaded = WRONG_CALL.replace("move", "turn");
     assertEquals(
         new Outcome.Held(""), judge(overloaded, refusal(4, "compiler.err.cant.apply.symbol")));
   }

@@ -46,7 +46,10 @@ class NoHandingOutTest {
         "Pin.update | public void update(Body<M> f) { } interface Body<M> { void run(Mut<M> m); }",
         "Pin.open   | public static <N extends Layout> Mut<N> open(Pin<N> pin) { return null; }",
         "Pin.mix    | public <N extends Layout & Unpin> Mut<M> mix(Pin<N> pin) { return null; }",
-        "Door.open  | public final class Door { public Mut<M> open() { return null; } }"
+        "Pin.ALL    | public static final Map<Pin<?>, Mut<?>> ALL = new HashMap<>();",
+        "Pin.door   | public Door door() { return null; } public final class Door {"
+            + " public Mut<M> open() { return null; } }",
+        "Pin.view   | public View<M> view() { return null; } public record View<N>(Mut<N> mut) { }"
       })
   void aHandleThatGetsOutIsTold(String member, String members) {
     assertEquals(List.of(member), told(pin(members)));
@@ -59,6 +62,8 @@ class NoHandingOutTest {
         "Pin.place   | public record Pin<M extends Layout>(Mut<M> place) { }",
         "Base.place  | public class Pin<M extends Layout> extends Base<M> { } class Base<M> {"
             + " public Mut<M> place(Pin<M> p) { return null; } }",
+        "Peek.peek   | public class Pin<M extends Layout> implements Peek<M> { } interface Peek<M> {"
+            + " default Mut<M> peek() { return null; } }",
         "Tools.open  | public class Tools { public static <M extends Layout> Mut<M> open(Pin<M> p)"
             + " { return null; } }"
       })
@@ -75,6 +80,9 @@ class NoHandingOutTest {
         "public boolean same(Mut<M> other) { return false; }",
         "public static Mut<Counter> counter(Pin<Counter> pin) { return null; }",
         "public static <N extends Steady> Mut<N> steady(Pin<N> pin) { return null; }",
+        "public record Box<N>(Owned<N> owner) { }",
+        "public View<Counter> view(Pin<Counter> p) { return null; } public record View<N>(Mut<N> m)"
+            + " { }",
         "static final class Door { public Mut<?> open() { return null; } }",
         "public void each(Consumer<Pin<M>> f) { }",
         "public Object Owned() { return null; }"

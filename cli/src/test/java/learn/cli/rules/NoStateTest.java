@@ -27,6 +27,9 @@ class NoStateTest {
         "A.map   | class A { static final java.util.Map<Integer, long[]> map = new TreeMap<>(); }",
         "A.cells | class A { static final long[] cells = new long[3]; }",
         "A.cell  | class A { static final AtomicLong cell = new AtomicLong(); }",
+        "B.data  | class A { } class B extends A { final long[] data = {}; }",
+        "A.cell  | class A { static final Cell cell = new Cell(); } record Cell(long[] v) { }",
+        "A.box   | class A { static final Box box = new Box(); } class Box { long v; }",
         "I.map   | class A { } interface I { Map<Integer, Long> map = new HashMap<>(); }"
       })
   void whatCanKeepSomethingIsTold(String field, String text) {
@@ -41,6 +44,8 @@ class NoStateTest {
         "class A { private static final A TYPE = new A(); }",
         "class A { enum State { START, DONE } static final State FIRST = State.START; }",
         "class A { static final int[] DATA = {2, 3, 4}; }",
+        "class A { static final IntUnaryOperator DATA = i -> i + 2; }",
+        "class A { static final Word R = new Word(5); record Word(int at) { } }",
         "class A { static final int[] DATA = new int[] {2, 3, 4}; }",
         "class A { static final List<Integer> DATA = List.of(2, 3, 4); }",
         "interface I { int WORDS = 6; } record A() implements I { }",

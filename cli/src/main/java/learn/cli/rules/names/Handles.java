@@ -17,12 +17,27 @@ import java.util.stream.Stream;
  *
  * @param types full names of the handles' types
  * @param free a handle of a type that is this, or is bounded by it, is free
+ * @param carriers simple names of types that are as good as a handle
  */
-public record Handles(List<Unit> units, List<String> types, String free) {
+public record Handles(List<Unit> units, List<String> types, String free, List<String> carriers) {
 
-  /** Whether the type has this simple name in it. */
-  public static boolean names(Type type, String simpleName) {
-    return within(type).anyMatch(t -> t.getNameAsString().equals(simpleName));
+  public Handles(List<Unit> units, List<String> types, String free) {
+    this(units, types, free, List.of());
+  }
+
+  /** The same, with types of the submission's own that give a handle away. */
+  public Handles with(List<String> carriers) {
+    return new Handles(units, types, free, carriers);
+  }
+
+  /** The name of a type of the submission, and of those it inherits from directly. */
+  public List<String> withSupertypes(String simpleName) {
+    return Stream.concat(Stream.of(simpleName), supertypes(simpleName)).toList();
+  }
+
+  /** Whether the type has one of these simple names in it. */
+  public static boolean names(Type type, List<String> simpleNames) {
+    return within(type).anyMatch(t -> simpleNames.contains(t.getNameAsString()));
   }
 
   /** Whether a value of the type is such a handle, or has one in it: {@code Optional<Mut<M>>}. */
@@ -54,8 +69,10 @@ public record Handles(List<Unit> units, List<String> types, String free) {
   }
 
   private boolean isHandle(ClassOrInterfaceType type, Names names) {
-    return types.stream().anyMatch(handle -> names.uses(type, handle))
-        && within(type).skip(1).noneMatch(of -> isFree(of, names));
+    boolean isOne =
+        carriers.contains(type.getNameAsString())
+            || types.stream().anyMatch(handle -> names.uses(type, handle));
+    return isOne && within(type).skip(1).noneMatch(of -> isFree(of, names));
   }
 
   private boolean isFree(ClassOrInterfaceType type, Names names) {
