@@ -13,10 +13,10 @@ import learn.kit.test.ProbeWaker;
 /** A pinned borrower, and what it was made from. */
 record Pinned(Pin<PinnedBorrower> pin, int words, long[] data, int i) {
   // Addresses are small: none of these can be mistaken for one.
-  static final long[] PLAIN = {1_000_001, 1_000_002, 1_000_003};
+  static final long[] PLAIN = {1_000_000_001L, 1_000_000_002L, 1_000_000_003L};
   static final long[] WIDE = {9_000_000_000L, 0, -7_000_000};
   private static final long FIRST_ADDRESS = 0x1000;
-  private static final long LAST_ADDRESS = 0x7fff;
+  private static final long LAST_ADDRESS = 0xfff_ffff;
 
   static Pinned create(Mem mem, int i, long... data) {
     Owned<PinnedBorrower> owner = owner(mem, i, data);
@@ -32,7 +32,7 @@ record Pinned(Pin<PinnedBorrower> pin, int words, long[] data, int i) {
 
   static Pin<PinnedBorrower> boxed(Owned<PinnedBorrower> owner) {
     Pin<PinnedBorrower> pin = Pin.boxed(owner);
-    Expect.that(pin != null, "Pin", "null", "no-pin");
+    Expect.that(pin != null, "Pin", "null", "");
     return pin;
   }
 

@@ -50,8 +50,9 @@ final class BorrowerGrader {
   }
 
   private static String addresses(Machine machine) {
-    int base = machine.owner().borrow().base();
-    return "%d … %d".formatted(base, base + machine.words().size() - 1);
+    int first = machine.owner().borrow().base();
+    int last = first + machine.words().size() - 1;
+    return "%d … %d (%#x … %#x)".formatted(first, last, first, last);
   }
 
   @Check("breaks-when-moved")

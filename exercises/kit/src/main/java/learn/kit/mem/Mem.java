@@ -113,7 +113,7 @@ public final class Mem {
         hex(now));
   }
 
-  private static String hex(int addr) {
+  static String hex(int addr) {
     return String.format(Locale.ROOT, "0x%x", addr);
   }
 }

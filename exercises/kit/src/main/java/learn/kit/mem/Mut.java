@@ -44,6 +44,12 @@ public final class Mut<M extends Layout> {
     mem.store(base + within(word), v);
   }
 
+  /** Where it looks: {@code Mut at 0x1000}. */
+  @Override
+  public String toString() {
+    return "Mut at " + Mem.hex(base);
+  }
+
   private int within(int word) {
     return Objects.checkIndex(word, type.words());
   }

@@ -51,6 +51,12 @@ public final class Owned<M extends Layout> {
     return spend("leak");
   }
 
+  /** {@code Owned at 0x1000}, or {@code Owned, spent}. */
+  @Override
+  public String toString() {
+    return spent ? "Owned, spent" : "Owned at " + Mem.hex(base);
+  }
+
   private Mut<M> spend(String operation) {
     owning(operation);
     spent = true;

@@ -78,6 +78,14 @@ class MemTest {
   }
 
   @Test
+  void handles_say_where_they_look() {
+    assertEquals("Mut at 0x1000", a.borrow().toString());
+    assertEquals("Owned at 0x1000", a.toString());
+    a.leak();
+    assertEquals("Owned, spent", a.toString());
+  }
+
+  @Test
   void a_leaked_value_stays_alive_and_has_no_owner() {
     Mut<Pair> leaked = a.leak();
     assertEquals(List.of(7L, 8L), words(leaked));
