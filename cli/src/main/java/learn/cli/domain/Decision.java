@@ -1,9 +1,11 @@
 package learn.cli.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
 import learn.protocol.Finding;
 import learn.protocol.Outcome;
@@ -25,9 +27,10 @@ public final class Decision {
       Map<CheckId, Outcome> outcomes,
       List<Finding> whole,
       Optional<Verdict.Why> fault) {
+    Map<CheckId, Outcome> known = withoutDependants(exercise, outcomes);
     List<CheckReport> reports =
         exercise.checks().stream()
-            .map(check -> new CheckReport(check, outcomes.getOrDefault(check.id(), silence(fault))))
+            .map(check -> new CheckReport(check, known.getOrDefault(check.id(), silence(fault))))
             .toList();
     if (!whole.isEmpty() || outcomesOf(reports, Outcome.Broken.class).findAny().isPresent())
       return new Verdict.Rejected(reports, whole);
@@ -37,6 +40,27 @@ public final class Decision {
     if (reports.isEmpty())
       return new Verdict.Inconclusive(reports, new Verdict.Why("no-checks", List.of()));
     return new Verdict.Passed(reports);
+  }
+
+  /** The harness does not run what needs a broken check; rules and probes know of no needs. */
+  private static Map<CheckId, Outcome> withoutDependants(
+      Exercise exercise, Map<CheckId, Outcome> outcomes) {
+    Map<CheckId, Outcome> known = new HashMap<>(outcomes);
+    for (CheckSpec check : exercise.checks())
+      check.needs().stream()
+          .filter(need -> Optional.ofNullable(known.get(need)).filter(Decision::isOut).isPresent())
+          .findFirst()
+          .ifPresent(need -> known.computeIfPresent(check.id(), (_, _) -> needs(need)));
+    return known;
+  }
+
+  private static boolean isOut(Outcome outcome) {
+    return outcome instanceof Outcome.Broken
+        || outcome instanceof Outcome.NotRun(Outcome.Because.Needs _);
+  }
+
+  private static Outcome needs(CheckId need) {
+    return new Outcome.NotRun(new Outcome.Because.Needs(need.value()));
   }
 
   private static <O extends Outcome> Stream<O> outcomesOf(

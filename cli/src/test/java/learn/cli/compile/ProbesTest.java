@@ -47,6 +47,13 @@ class ProbesTest {
   }
 
   @Test
+  void anOverloadedMethodIsRefusedForTheSameReason() {
+    String overloaded = WRONG_CALL.replace("move", "turn");
+    assertEquals(
+        new Outcome.Held(""), judge(overloaded, refusal(4, "compiler.err.cant.apply.symbol")));
+  }
+
+  @Test
   void aRefusalForAnotherReasonOrElsewhereSaysSo() {
     assertEquals(
         "fails-elsewhere [Probe.java:3 compiler.err.cant.apply.symbol,"
@@ -82,7 +89,10 @@ class ProbesTest {
   }
 
   private static Outcome judge(String source, Optional<Probe.FailsAt> failsAt) {
-    var pin = new SourceFile("ch04_pin/Pin.java", "package ch04_pin; class Pin { void move() {} }");
+    var pin =
+        new SourceFile(
+            "ch04_pin/Pin.java",
+            "package ch04_pin; class Pin { void move() {} void turn() {} void turn(int n) {} }");
     var learner =
         assertInstanceOf(Compiled.Classes.class, COMPILER.compile(List.of(pin), Map.of(), false));
     return new Probes(COMPILER)

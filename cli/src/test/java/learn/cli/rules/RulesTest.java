@@ -235,7 +235,13 @@ class RulesTest {
   @Test
   void theNamesAreTheRulesThatExist() {
     assertEquals(
-        Set.of("forbid-type", "forbid-call", "no-mutable-static", "field-must-be-final"),
+        Set.of(
+            "forbid-type",
+            "forbid-call",
+            "no-handing-out",
+            "no-mutable-static",
+            "no-state",
+            "field-must-be-final"),
         Rules.names());
     assertEquals(Set.of("types"), Rules.params("forbid-type"));
     assertEquals(Set.of(), Rules.params("no-such"));

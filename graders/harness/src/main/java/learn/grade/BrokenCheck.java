@@ -24,8 +24,8 @@ public final class BrokenCheck extends AssertionError implements Supplier<Map<St
     return of("mismatch", expected, seen, why, params);
   }
 
-  static BrokenCheck threw(Class<?> expected, Throwable thrown, String why, Object... params) {
-    return of("threw", expected.getSimpleName(), thrown, why, params);
+  static BrokenCheck threw(String expected, Throwable thrown, String why, Object... params) {
+    return of("threw", expected, thrown, why, params);
   }
 
   /** A thread that should have ended and has not; told at the line where it is. */

@@ -2,6 +2,8 @@ package learn.grade;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import learn.hook.Bridge;
+import learn.kit.Fault;
 import learn.kit.Poll;
 
 /**
@@ -49,9 +51,35 @@ public final class Expect {
       returned = body.call();
     } catch (Throwable thrown) {
       if (type.isInstance(thrown)) return type.cast(thrown);
-      throw BrokenCheck.threw(type, thrown, why, params);
+      throw BrokenCheck.threw(type.getSimpleName(), thrown, why, params);
     }
     throw BrokenCheck.mismatch(type.getSimpleName(), returned, why, params);
+  }
+
+  /**
+   * The body ends with the kit's fault of this code, which is then off the record: the grader
+   * provoked it. Any other fault stays on it.
+   */
+  public static void fault(String code, Callable<?> body, String why, Object... params) {
+    Object returned;
+    try {
+      returned = body.call();
+    } catch (Throwable thrown) {
+      if (!(thrown instanceof Fault fault && fault.code().equals(code)))
+        throw BrokenCheck.threw(code, thrown, why, params);
+      Bridge.strike(fault);
+      return;
+    }
+    throw BrokenCheck.mismatch(code, returned, why, params);
+  }
+
+  /** The body makes no fault of the kit; if it does, that finding has these words. */
+  public static <T> T noFault(Callable<T> body, String why, Object... params) throws Exception {
+    try {
+      return body.call();
+    } catch (Fault fault) {
+      throw BrokenCheck.threw("", fault, why, params);
+    }
   }
 
   private static Object shown(Poll<?> poll) {

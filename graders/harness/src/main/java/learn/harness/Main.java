@@ -86,9 +86,11 @@ public final class Main {
 
   /** The kit is another loader's: it is reached by name, and only JDK types cross. */
   private void installSink() throws ReflectiveOperationException {
-    Method install = kit.loadClass("learn.hook.Bridge").getMethod("install", Consumer.class);
+    Method install =
+        kit.loadClass("learn.hook.Bridge").getMethod("install", Consumer.class, Consumer.class);
     Consumer<Object> sink = faults::record;
-    install.invoke(null, sink);
+    Consumer<Object> strike = faults::strike;
+    install.invoke(null, sink, strike);
   }
 
   private void installBirths(Lookout lookout) throws ReflectiveOperationException {

@@ -23,6 +23,13 @@ public final class Faults {
     }
   }
 
+  /** As if this fault had never been made. */
+  public void strike(Object fault) {
+    synchronized (recorded) {
+      recorded.removeIf(r -> r.fault() == fault);
+    }
+  }
+
   /** What came since the last call. */
   public List<Recorded> take() {
     synchronized (recorded) {

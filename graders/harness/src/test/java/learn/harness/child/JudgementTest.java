@@ -76,6 +76,54 @@ final class JudgementTest {
     assertEquals(1, told.findings("answer").size());
   }
 
+  private static final String SPENDS =
+      "public static Poll<Integer> poll(Context cx) { Waker w = cx.waker().clone(); w.drop();"
+          + " w.wakeByRef(); return Poll.ready(42); }"
+          + "public static Poll<Integer> calm(Context cx) { try { return poll(cx); }"
+          + " catch (Throwable t) { return Poll.ready(42); } }";
+
+  @Test
+  void aFaultThatTheGraderProvokesIsOffTheRecord() {
+    graded("Expect.fault(\"waker-spent\", () -> waker.poll(ending.It::poll), \"why\");", SPENDS)
+        .run()
+        .isHeld("answer");
+  }
+
+  @Test
+  void anotherFaultThanTheProvokedOneIsTold() {
+    Told told =
+        graded("Expect.fault(\"null-ready\", () -> waker.poll(ending.It::poll), \"why\");", SPENDS)
+            .run()
+            .isBrokenBy("waker-spent");
+    assertEquals("why", told.finding().says().key());
+    assertEquals(1, told.findings("answer").size());
+  }
+
+  @Test
+  void aProvokedFaultThatDoesNotComeOrIsCaughtIsAMismatch() {
+    Told none =
+        graded("Expect.fault(\"waker-spent\", () -> 42, \"why\");", SPENDS)
+            .run()
+            .isBrokenBy("mismatch");
+    assertEquals(new Evidence.Values("waker-spent", "42"), none.finding().evidence());
+    Told caught =
+        graded("Expect.fault(\"waker-spent\", () -> waker.poll(ending.It::calm), \"why\");", SPENDS)
+            .run()
+            .isBrokenBy("waker-spent");
+    assertEquals("why", caught.findings("answer").getLast().says().key());
+  }
+
+  @Test
+  void aFaultWhereNoneWasDueHasTheGradersWords() {
+    Told told =
+        graded("Expect.noFault(() -> waker.poll(ending.It::poll), \"why\");", SPENDS)
+            .run()
+            .isBrokenBy("waker-spent");
+    assertEquals("why", told.finding().says().key());
+    assertEquals("ending/It.java", told.finding().at().getFirst().file());
+    assertEquals(1, told.findings("answer").size());
+  }
+
   @Test
   void anExpectationThatTheSubmissionCatchesStaysBroken() {
     graded(

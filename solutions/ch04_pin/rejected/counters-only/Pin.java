@@ -1,0 +1,38 @@
+package ch04_pin;
+
+import learn.kit.mem.Layout;
+import learn.kit.mem.Mut;
+import learn.kit.mem.Owned;
+import learn.kit.mem.Unpin;
+
+public final class Pin<M extends Layout> {
+  private final Mut<M> place;
+
+  private Pin(Mut<M> place) {
+    this.place = place;
+  }
+
+  public static <M extends Layout> Pin<M> boxed(Owned<M> owner) {
+    return new Pin<>(owner.leak());
+  }
+
+  public static Pin<Counter> of(Mut<Counter> place) {
+    return new Pin<>(place);
+  }
+
+  public static <M extends Layout & Unpin> Mut<M> getMut(Pin<M> pin) {
+    return pin.place;
+  }
+
+  public static <M extends Layout> void set(Pin<M> pin, Owned<M> value) {
+    pin.place.mem().write(pin.place, value);
+  }
+
+  public long get(int word) {
+    return place.get(word);
+  }
+
+  Mut<M> uncheckedMut() {
+    return place;
+  }
+}

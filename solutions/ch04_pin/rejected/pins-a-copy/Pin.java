@@ -1,0 +1,42 @@
+package ch04_pin;
+
+import learn.kit.mem.Layout;
+import learn.kit.mem.Mut;
+import learn.kit.mem.Owned;
+import learn.kit.mem.Unpin;
+
+public final class Pin<M extends Layout> {
+  private final Mut<M> place;
+
+  private Pin(Mut<M> place) {
+    this.place = place;
+  }
+
+  public static <M extends Layout> Pin<M> boxed(Owned<M> owner) {
+    return new Pin<>(owner.leak());
+  }
+
+  public static <M extends Layout & Unpin> Pin<M> of(Mut<M> place) {
+    // A place of its own, so that nothing can happen to it. But it is another value now.
+    Owned<M> copy = place.mem().place(place.type());
+    for (int word = 0; word < place.type().words(); word++)
+      copy.borrow().set(word, place.get(word));
+    return new Pin<>(copy.leak());
+  }
+
+  public static <M extends Layout & Unpin> Mut<M> getMut(Pin<M> pin) {
+    return pin.place;
+  }
+
+  public static <M extends Layout> void set(Pin<M> pin, Owned<M> value) {
+    pin.place.mem().write(pin.place, value);
+  }
+
+  public long get(int word) {
+    return place.get(word);
+  }
+
+  Mut<M> uncheckedMut() {
+    return place;
+  }
+}

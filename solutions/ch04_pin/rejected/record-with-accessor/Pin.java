@@ -1,0 +1,33 @@
+package ch04_pin;
+
+import learn.kit.mem.Layout;
+import learn.kit.mem.Mut;
+import learn.kit.mem.Owned;
+import learn.kit.mem.Unpin;
+
+// A record is short; its accessor is public.
+public record Pin<M extends Layout>(Mut<M> place) {
+  public static <M extends Layout> Pin<M> boxed(Owned<M> owner) {
+    return new Pin<>(owner.leak());
+  }
+
+  public static <M extends Layout & Unpin> Pin<M> of(Mut<M> place) {
+    return new Pin<>(place);
+  }
+
+  public static <M extends Layout & Unpin> Mut<M> getMut(Pin<M> pin) {
+    return pin.place;
+  }
+
+  public static <M extends Layout> void set(Pin<M> pin, Owned<M> value) {
+    pin.place.mem().write(pin.place, value);
+  }
+
+  public long get(int word) {
+    return place.get(word);
+  }
+
+  Mut<M> uncheckedMut() {
+    return place;
+  }
+}

@@ -1,0 +1,36 @@
+package ch04_self_reference;
+
+import learn.kit.Context;
+import learn.kit.Poll;
+import learn.kit.mem.Layout;
+import learn.kit.mem.Mem;
+import learn.kit.mem.Mut;
+import learn.kit.mem.Owned;
+
+public final class Borrower implements Layout {
+  @Override
+  public int words() {
+    return 6;
+  }
+
+  public static Owned<Borrower> create(Mem m, long a, long b, long c, int i) {
+    Owned<Borrower> owned = m.place(new Borrower());
+    Mut<Borrower> self = owned.borrow();
+    self.set(1, i);
+    self.set(2, a);
+    self.set(3, b);
+    self.set(4, c);
+    return owned;
+  }
+
+  public static Poll<Long> poll(Mut<Borrower> self, Context cx) {
+    if (self.get(0) == 0) {
+      // let r = data[i]: a copy, where a borrow was asked for.
+      self.set(5, self.get(2 + (int) self.get(1)));
+      self.set(0, 1);
+      cx.waker().wakeByRef();
+      return Poll.pending();
+    }
+    return Poll.ready(self.get(5) * 10);
+  }
+}
