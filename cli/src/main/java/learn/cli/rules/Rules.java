@@ -26,7 +26,8 @@ public final class Rules {
               "forbid-type", new Entry(Set.of("types"), () -> new ForbidType()),
               "forbid-call", new Entry(Set.of("calls"), () -> new ForbidCall()),
               "no-mutable-static", new Entry(Set.of(), () -> new NoMutableStatic()),
-              "field-must-be-final", new Entry(Set.of("fields"), () -> new FieldMustBeFinal())));
+              "field-must-be-final", new Entry(Set.of("fields"), () -> new FieldMustBeFinal()),
+              "one-mutable-field", new Entry(Set.of("of", "type"), () -> new OneMutableField())));
 
   private Rules() {}
 
