@@ -39,7 +39,7 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
   /** Goes on from where the machine stands, until a child is Pending or the function returns. */
   @Override
   public Poll<Result<Receipt, Failure>> poll(Context cx) {
-    return Todo.todo("poll the child of " + state + ", and go on with " + bank + " and " + depot);
+    return Todo.todo("poll the child of the current state, and go on when it is Ready");
   }
 
   /** Drops the child, then what else the current state owns. */

@@ -33,4 +33,9 @@ final class Child<T> implements Future<T> {
     if (!script.finished()) drops.add(script.toString());
     script.drop();
   }
+
+  @Override
+  public String toString() {
+    return "future of " + script;
+  }
 }

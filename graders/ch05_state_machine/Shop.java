@@ -108,6 +108,11 @@ final class Shop implements Pricing, Bank, Depot {
     return child;
   }
 
+  @Override
+  public String toString() {
+    return "shop";
+  }
+
   private final class Money implements Hold {
     @Override
     public void drop() {

@@ -13,7 +13,7 @@ import learn.cli.rules.names.Unit;
 
 /**
  * {@code one-mutable-field, of: [Checkout], type: [State]}: of all fields of the sources, one can
- * change: the first of such a type in each of these classes. A field can change when it is not
+ * change: the first of such a type in each of these classes, and not a static one. A field can change when it is not
  * final, and also when it is an array, a collection or map of the JDK or an atomic, for then what
  * it refers to can. Constants (static and final) are left alone.
  */
@@ -32,6 +32,7 @@ final class OneMutableField implements SourceRule {
 
   private static boolean isTheOne(Field field, Map<String, List<String>> params) {
     return !field.isFinal()
+        && !field.isStatic()
         && params.getOrDefault("of", List.of()).contains(field.type())
         && params.getOrDefault("type", List.of()).contains(simpleName(field.variable().getType()));
   }

@@ -227,6 +227,7 @@ class RulesTest {
         "class A { State state; int step; }",
         "class A { State state, step; }",
         "class A { State state; static int step; }",
+        "class A { static State step; }",
         "class A { State state; class B { int step; } }",
         "class A { State state; class B { State step; } }",
         "class A { int step; }",
