@@ -24,7 +24,13 @@ import java.util.stream.Stream;
  * </ul>
  *
  * A value with a destructor is stored when the first answer is yes: the destructor has yet to run,
- * and it needs the value. A plain value is stored when both are yes.
+ * and it needs the value. A plain value is stored when both are yes. For example:
+ *
+ * <pre>
+ *   let buf: 1000; use(buf); let lock: 1 + Drop; let id: 2; f(3).await; use(id);
+ *
+ *   at f.await   present buf lock id   used later id   →   stored f lock id: 6 words
+ * </pre>
  */
 public final class Lower {
   private Lower() {}
@@ -37,6 +43,7 @@ public final class Lower {
    */
   private record Stop(String future, int words, List<Op.Let> present, Set<String> usedLater) {
 
+    // Sorted by name, for a reader. In memory the compiler may put them in any order, and does.
     // The future itself is part of the state: between two polls nobody else has it.
     SortedMap<String, Integer> stored() {
       SortedMap<String, Integer> stored = new TreeMap<>();
@@ -50,12 +57,19 @@ public final class Lower {
       return let.hasDrop() || usedLater.contains(let.v());
     }
 
+    // Whose destructor runs when we are dropped here. A plain value may be stored as well, but
+    // there
+    // is nothing to run for it: its words are just forgotten.
     List<String> guards() {
       return present.stream().filter(Op.Let::hasDrop).map(Op.Let::v).toList();
     }
   }
 
-  /** The body without its tree: the end of a scope becomes a step that takes its values away. */
+  /**
+   * The body without its tree: the end of a scope becomes a step that takes its values away. With
+   * no branches and no loops, "later" then is simply "further down in this list". (A loop would
+   * make what stands above run later, too; compilers repeat the backward look until it settles.)
+   */
   private sealed interface Step {
     record Run(Op op) implements Step {}
 
@@ -85,14 +99,17 @@ public final class Lower {
     b.params().forEach(p -> present.put(p.v(), p));
     List<Stop> stops = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
+      // Quadratic in the length of the body; one walk from behind would do. Bodies are short.
       Set<String> usedLater = usedIn(steps.subList(i + 1, steps.size()));
       switch (steps.get(i)) {
+        // What was moved or dropped before is not there any more; removing it again does no harm.
         case Step.EndOf(var names) -> present.keySet().removeAll(names);
         case Step.Run(Op.Let let) -> present.put(let.v(), let);
         // Moved or dropped: one and the same for the frame, which has lost the value.
         case Step.Run(Op.MoveOut(var v)) -> present.remove(v);
         case Step.Run(Op.DropNow(var v)) -> present.remove(v);
         case Step.Run(Op.Await(var f, var words)) -> stops.add(stop(f, words, present, usedLater));
+        // The box is the pointer. What it points to is no part of this future's size.
         case Step.Run(Op.AwaitBoxed(var f)) -> stops.add(stop(f, 1, present, usedLater));
         case Step.Run(Op.Use _), Step.Run(Op.Scope _) -> {}
       }
@@ -138,12 +155,19 @@ public final class Lower {
     return new Variant(name, stored, stored.values().stream().mapToInt(w -> w).sum());
   }
 
-  /** An enum: a tag that says which variant it is, and room for any of them, one at a time. */
+  /**
+   * An enum: a tag that says which variant it is, and room for any of them, one at a time. Start
+   * counts: a big argument that is used up before the first await still has to get in. And the
+   * awaited future counts in full, so a big one makes everybody big who awaits it, up to the task.
+   */
   public static int sizeInWords(Body b) {
     return 1 + variants(b).stream().mapToInt(Variant::words).max().orElse(0);
   }
 
-  /** First the future that is awaited, then the values, last declared first. */
+  /**
+   * First the future that is awaited, then the values, last declared first. A writer goes before
+   * the file it writes to: the later one may use the earlier one, never the other way round.
+   */
   public static List<String> dropsOnCancel(Body b, int k) {
     Stop stop = stops(b).get(k - 1);
     return Stream.concat(Stream.of(stop.future()), stop.guards().reversed().stream()).toList();

@@ -16,16 +16,28 @@ import learn.kit.Result.Ok;
  * to go on. A future has no stack between two polls. Its frame is one object, the current state:
  * which record it is says where to go on, and the record's components are the variables that are
  * still needed there. rustc makes an enum of this kind for every {@code async fn}.
+ *
+ * <p>One run, in which the bank answers at once and the others take their time:
+ *
+ * <pre>
+ *   new      Start
+ *   poll 1   Start → Quoting                  Pending: no quote yet
+ *   poll 2   Quoting → Holding → Shipping     Pending: the parcel is being packed
+ *   poll 3   Shipping → Capturing → Done      Ready(Ok(Receipt[no=receipt-7]))
+ * </pre>
+ *
+ * An arrow is work between two awaits: it takes no time, and nobody sees the machine half-way.
  */
 public final class Checkout implements Future<Result<Receipt, Failure>> {
 
   /** Four awaits, so four places to stand still in, and one at either end. */
   sealed interface State permits Start, Quoting, Holding, Shipping, Capturing, Done {}
 
-  // Only the arguments: an async fn that was called has not begun.
+  // Only the arguments: an async fn that was called has not begun. No child, so nothing to drop.
   record Start(Cart cart) implements State {}
 
-  // cart is used again, by ship.
+  // The cart was lent to quote(&cart), and is read again by ship: it crosses this await. The child
+  // crosses as well. What we wait for is a variable like any other, only without a name.
   record Quoting(Cart cart, Future<Result<Quote, Failure>> child) implements State {}
 
   // The quote was lent to hold(&quote) and is used once more. From here on both cross an await.
@@ -74,7 +86,10 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
             case Pending() -> {
               return Poll.pending();
             }
+            // The line after the await: a value came in, the next call goes out.
             case Ready(Ok(var quote)) -> state = new Holding(cart, quote, bank.hold(quote));
+            // The `?`: an exit, not a state. The Err is made anew, as the old one is of a Quote.
+            // as the old one is a Result of a Quote.
             case Ready(Err(var failure)) -> {
               return returned(Result.err(failure));
             }
@@ -85,6 +100,7 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
             case Pending() -> {
               return Poll.pending();
             }
+            // Last use of cart and quote. The new state has no room for them, so they are gone.
             case Ready(Ok(var hold)) -> state = new Shipping(hold, depot.ship(cart, quote));
             case Ready(Err(var failure)) -> {
               return returned(Result.err(failure));
@@ -96,6 +112,7 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
             case Pending() -> {
               return Poll.pending();
             }
+            // From here on the bank has the hold. Kept as well, it would be released twice.
             case Ready(Ok(var parcel)) -> state = new Capturing(bank.capture(hold, parcel));
             case Ready(Err(var failure)) -> {
               // `?` returns, and returning destroys what is in scope. Rust writes this line for us.
@@ -109,6 +126,7 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
             case Pending() -> {
               return Poll.pending();
             }
+            // No `?` here: capture cannot fail, its future is of a plain Receipt.
             case Ready(var receipt) -> {
               return returned(Result.ok(receipt));
             }
@@ -127,8 +145,9 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
 
   /**
    * Cancelled: what the current state owns is destroyed, in Rust's order. First the future that is
-   * being awaited, then the variables. The compiler derives this switch from the states; it is
-   * exhaustive, so a new state cannot be forgotten.
+   * being awaited, then the variables. After a panic of a child the state is still the one it was
+   * in, so its owner finds everything here, too. The compiler derives this switch from the states;
+   * it is exhaustive, so a new state cannot be forgotten.
    */
   @Override
   public void drop() {
@@ -140,6 +159,7 @@ public final class Checkout implements Future<Result<Receipt, Failure>> {
       case Quoting(_, var child) -> child.drop();
       case Holding(_, _, var child) -> child.drop();
       case Shipping(var hold, var child) -> {
+        // Last in, first out: what came later may use what was there before.
         child.drop();
         hold.drop();
       }

@@ -13,9 +13,9 @@ import learn.cli.rules.names.Unit;
 
 /**
  * {@code one-mutable-field, of: [Checkout], type: [State]}: of all fields of the sources, one can
- * change: the first of such a type in each of these classes, and not a static one. A field can change when it is not
- * final, and also when it is an array, a collection or map of the JDK or an atomic, for then what
- * it refers to can. Constants (static and final) are left alone.
+ * change: the first of such a type in each of these classes, and not a static one. A field can
+ * change when it is not final, and also when it is an array, a collection or map of the JDK or an
+ * atomic, for then what it refers to can. Constants (static and final) are left alone.
  */
 final class OneMutableField implements SourceRule {
   private static final List<String> PACKAGES =
