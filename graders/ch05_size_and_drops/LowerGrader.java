@@ -156,6 +156,6 @@ final class LowerGrader {
         .mapToObj(Lowered::random)
         .filter(Lowered::differs)
         .min(Comparator.comparingInt(b -> b.source().length()))
-        .ifPresent(Lowered::tellDifference);
+        .ifPresent(b -> b.shortest().tellDifference());
   }
 }

@@ -96,6 +96,12 @@ record Lowered(long seed, Body body, String source) {
             .anyMatch(k -> !oracle.dropsOnCancel(k).equals(Lower.dropsOnCancel(body, k)));
   }
 
+  /** What is left of this body when everything is gone that does not matter. */
+  Lowered shortest() {
+    Body shortest = Shorter.whileHolding(b -> of(b).differs(), body);
+    return new Lowered(seed, shortest, Source.of(shortest));
+  }
+
   /** In the order of the methods; sentences get source and seed. */
   void tellDifference() {
     Oracle oracle = oracle();
