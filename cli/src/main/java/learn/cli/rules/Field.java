@@ -11,9 +11,9 @@ import learn.cli.rules.names.Unit;
 /**
  * A field and the type that declares it.
  *
- * @param name {@code Flag.waker}, with the simple name of the type
+ * @param type simple name of the type that declares it
  */
-record Field(Unit unit, FieldDeclaration declaration, VariableDeclarator variable, String name) {
+record Field(Unit unit, FieldDeclaration declaration, VariableDeclarator variable, String type) {
 
   static Stream<Field> of(List<Unit> units) {
     return units.stream()
@@ -26,20 +26,32 @@ record Field(Unit unit, FieldDeclaration declaration, VariableDeclarator variabl
             .getParentNode()
             .map(p -> p instanceof TypeDeclaration<?> t ? t.getNameAsString() : "")
             .orElse("");
-    return declaration.getVariables().stream()
-        .map(v -> new Field(unit, declaration, v, type + "." + v.getNameAsString()));
+    return declaration.getVariables().stream().map(v -> new Field(unit, declaration, v, type));
   }
 
-  /** Field of an interface are final without saying so. */
+  /** {@code Flag.waker}, with the simple name of the type. */
+  String name() {
+    return type + "." + variable.getNameAsString();
+  }
+
+  /** Fields of an interface are final without saying so. */
   boolean isFinal() {
-    return declaration.isFinal()
-        || declaration
-            .getParentNode()
-            .filter(p -> p instanceof ClassOrInterfaceDeclaration c && c.isInterface())
-            .isPresent();
+    return declaration.isFinal() || isOfInterface();
+  }
+
+  /** Fields of an interface are static without saying so. */
+  boolean isStatic() {
+    return declaration.isStatic() || isOfInterface();
+  }
+
+  private boolean isOfInterface() {
+    return declaration
+        .getParentNode()
+        .filter(p -> p instanceof ClassOrInterfaceDeclaration c && c.isInterface())
+        .isPresent();
   }
 
   Breach breach() {
-    return Breach.declared(unit, variable, name);
+    return Breach.declared(unit, variable, name());
   }
 }

@@ -29,7 +29,8 @@ public final class Rules {
               "field-must-be-final", new Entry(Set.of("fields"), () -> new FieldMustBeFinal()),
               "no-state", new Entry(Set.of("types"), () -> new NoState()),
               "no-handing-out",
-                  new Entry(Set.of("handles", "of", "unless"), () -> new NoHandingOut())));
+                  new Entry(Set.of("handles", "of", "unless"), () -> new NoHandingOut()),
+              "one-mutable-field", new Entry(Set.of("of", "type"), () -> new OneMutableField())));
 
   private Rules() {}
 

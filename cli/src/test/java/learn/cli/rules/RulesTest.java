@@ -218,6 +218,49 @@ class RulesTest {
         new Outcome.Held(""), judge(rule, "class A { final Object lock = 1; int lock2; }"));
   }
 
+  private static final Rule ONE_STATE =
+      new Rule("one-mutable-field", Map.of("of", List.of("A"), "type", List.of("State")));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { State state; int step; }",
+        "class A { State state, step; }",
+        "class A { State state; static int step; }",
+        "class A { static State step; }",
+        "class A { State state; class B { int step; } }",
+        "class A { State state; class B { State step; } }",
+        "class A { int step; }",
+        "class A { State state; final int[] step = {}; }",
+        "class A { State state; final int step[] = {}; }",
+        "import java.util.*; class A { State state; final List<String> step; }",
+        "import module java.base; class A { State state; final HashMap<String, String> step; }",
+        "class A { State state; final java.util.ArrayDeque<String> step = null; }",
+        "import java.util.concurrent.*; class A { final ConcurrentHashMap<String, String> step; }",
+        "import java.util.concurrent.atomic.*; class A { final AtomicReference<State> step; }"
+      })
+  void oneMutableFieldFindsTheOthers(String text) {
+    var what = broken(ONE_STATE, text).findings().getFirst().says().params();
+    assertTrue(what.getFirst().endsWith(".step"), what::toString);
+    assertEquals(1, what.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { State state; }",
+        "class A { A.State state; final int size; final String name; }",
+        "class A { State state; static final int[] PRIMES = {2}; interface I { int[] a = {}; } }",
+        "import java.util.*; class A { State state; static final List<String> ALL = List.of(); }",
+        "import java.util.*; class A { State state; final Optional<String> name; }",
+        "class A { State state; final List<String> all; } class List<T> { }",
+        "class A { State state; record Quoting(java.util.List<String> cart) { } }",
+        "class A { int f() { int[] a = {}; int b = 1; return b; } }"
+      })
+  void oneMutableFieldLeavesTheRestAlone(String text) {
+    assertEquals(new Outcome.Held(""), judge(ONE_STATE, text));
+  }
+
   @Test
   void whatCannotBeParsedIsNotJudged() {
     assertEquals("unparsable [ch/A.java:2]", undecided(judge(NO_LAB, "class A {\n int = ; }")));
@@ -241,7 +284,8 @@ class RulesTest {
             "no-handing-out",
             "no-mutable-static",
             "no-state",
-            "field-must-be-final"),
+            "field-must-be-final",
+            "one-mutable-field"),
         Rules.names());
     assertEquals(Set.of("types"), Rules.params("forbid-type"));
     assertEquals(Set.of(), Rules.params("no-such"));

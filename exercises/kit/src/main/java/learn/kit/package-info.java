@@ -6,6 +6,7 @@
  *   Future, Poll               std::future::Future, std::task::Poll
  *   Context, Waker, Wake       std::task::{Context, Waker, Wake}
  *   Unit                       ()
+ *   Result                     std::result::Result, without the ? operator
  *   Future.drop()              what the compiler inserts where a value goes out of scope
  *   Fault                      what the borrow checker would have refused
  *   Todo.todo("…")             todo!("…")

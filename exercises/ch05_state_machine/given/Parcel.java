@@ -1,0 +1,4 @@
+package ch05_state_machine;
+
+/** What the depot has sent off. */
+public record Parcel(String no) {}
