@@ -47,7 +47,8 @@ public final class Assessment {
   /** Judges a submission. When nothing can be said, tries once more by itself. */
   public Attempt attempt(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
     Attempt attempt = once(exercise, submission, events);
-    if (attempt.verdict() instanceof Verdict.Inconclusive)
+    boolean givenUp = Thread.currentThread().isInterrupted();
+    if (attempt.verdict() instanceof Verdict.Inconclusive && !givenUp)
       attempt = once(exercise, submission, events);
     events.accept(new CheckEvent.Decided(attempt));
     return attempt;
