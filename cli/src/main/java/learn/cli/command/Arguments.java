@@ -1,6 +1,7 @@
 package learn.cli.command;
 
 import java.util.Optional;
+import learn.cli.domain.Lang;
 
 /**
  * The global options, read before picocli does: language and look are needed to refuse a command
@@ -17,6 +18,10 @@ public record Arguments(
         value(args, "-w").or(() -> value(args, "--workspace")),
         has(args, "--plain"),
         has(args, "--json"));
+  }
+
+  Arguments in(Lang other) {
+    return new Arguments(Optional.of(other.tag()), workspace, plain, json);
   }
 
   private static boolean has(String[] args, String option) {

@@ -19,6 +19,7 @@ import learn.cli.command.verb.ShowVerb;
 import learn.cli.command.verb.SolutionVerb;
 import learn.cli.command.verb.Verb;
 import learn.cli.command.verb.WelcomeVerb;
+import learn.cli.command.watch.WatchVerb;
 import learn.cli.spec.yaml.Nearest;
 import learn.cli.text.Trouble;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ public final class Program {
           new NextVerb(),
           new CheckVerb(),
           new HintVerb(),
+          new WatchVerb(),
           new ListVerb(),
           new ShowVerb(),
           new ProgressVerb(),

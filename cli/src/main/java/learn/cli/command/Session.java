@@ -142,10 +142,22 @@ public final class Session {
   // --- answers
 
   public Painter painter() {
+    return new Painter(setting(terminal));
+  }
+
+  /** Where and for whom screens are made, on a terminal like this one. */
+  public Setting setting(Terminal like) {
     Path here = world.cwd();
     Path sources =
         arguments.workspace().isPresent() || world.env().containsKey("HOME") ? sources() : here;
-    return new Painter(new Setting(terminal, lang, sources, here, tree().command(world.env())));
+    return new Setting(like, lang, sources, here, tree().command(world.env()));
+  }
+
+  /** The same surroundings for a reader of another language, who is remembered. */
+  public Session in(Lang other) {
+    Session session = new Session(world, arguments.in(other));
+    session.remember();
+    return session;
   }
 
   private Path sources() {

@@ -19,9 +19,22 @@ public record Check(Desk desk, Archive archive, Assessment assessment) {
 
   /** read → compile → rules → grade → decide → record. */
   public Checked check(Exercise exercise, Consumer<CheckEvent> events) {
-    Submission submission = new Sources(desk.workspace()).snapshot(exercise);
+    return check(exercise, read(exercise), events);
+  }
+
+  /** What stands in the learner's files now. */
+  public Submission read(Exercise exercise) {
+    return new Sources(desk.workspace()).snapshot(exercise);
+  }
+
+  /**
+   * compile → rules → grade → decide → record. An attempt whose thread was interrupted on the way
+   * is nobody's: what it says counts for nothing, and is not recorded.
+   */
+  public Checked check(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
     Attempt attempt = assessment.attempt(exercise, submission, events);
-    return new Checked(attempt, record(attempt));
+    boolean givenUp = Thread.currentThread().isInterrupted();
+    return new Checked(attempt, givenUp ? Optional.empty() : record(attempt));
   }
 
   /** One check, to look into it: neither a pass nor an attempt, so nothing is recorded. */

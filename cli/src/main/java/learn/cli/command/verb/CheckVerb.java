@@ -13,6 +13,7 @@ import learn.cli.compile.ClassPath;
 import learn.cli.compile.advice.CompilerHelp;
 import learn.cli.domain.Attempt;
 import learn.cli.domain.Diagnostic;
+import learn.cli.domain.Lang;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
 import learn.cli.progress.Standing;
@@ -160,21 +161,26 @@ public final class CheckVerb implements Verb {
       live.clear();
     }
     Attempt attempt = checked.attempt();
-    CheckView view =
-        new CheckView(
-            attempt,
-            exercise,
-            workshop.given().apply(exercise),
-            diagnostic -> help(diagnostic, attempt, workshop.kit(), session),
-            current,
-            only.isPresent());
-    return new Shown(view, checked.unrecorded());
+    CheckView view = view(attempt, exercise, workshop, session.lang(), current);
+    return new Shown(only.isPresent() ? view.ofOneCheck() : view, checked.unrecorded());
+  }
+
+  /** An attempt with what its screen needs besides. */
+  public static CheckView view(
+      Attempt attempt, Exercise exercise, Workshop workshop, Lang lang, boolean current) {
+    return new CheckView(
+        attempt,
+        exercise,
+        workshop.given().apply(exercise),
+        diagnostic -> help(diagnostic, attempt, workshop.kit(), lang),
+        current,
+        false);
   }
 
   private static Optional<String> help(
-      Diagnostic diagnostic, Attempt attempt, ClassPath kit, Session session) {
+      Diagnostic diagnostic, Attempt attempt, ClassPath kit, Lang lang) {
     return new CompilerHelp(kit)
         .of(diagnostic, attempt.submission().files())
-        .flatMap(help -> Advice.in(session.lang()).sentence(help.key(), help.params()));
+        .flatMap(help -> Advice.in(lang).sentence(help.key(), help.params()));
   }
 }

@@ -27,6 +27,11 @@ public record CheckView(
     given = List.copyOf(given);
   }
 
+  /** The same, of an attempt at one check alone. */
+  public CheckView ofOneCheck() {
+    return new CheckView(attempt, exercise, given, advice, current, true);
+  }
+
   /** One plain sentence about a diagnostic. */
   @FunctionalInterface
   public interface Advice {

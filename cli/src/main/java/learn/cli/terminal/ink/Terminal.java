@@ -18,6 +18,11 @@ public record Terminal(int columns, boolean live, boolean colour, boolean links,
     return new Terminal(columns, false, false, false, true);
   }
 
+  /** The same terminal in a window of another width. */
+  public Terminal wide(int other) {
+    return new Terminal(other, live, colour, links, unicode);
+  }
+
   /** Columns that text uses: beyond a hundred, lines are hard to read. */
   public int measure() {
     return Math.clamp(columns, NARROWEST, WIDEST);

@@ -18,13 +18,28 @@ import learn.cli.text.VerdictWords;
 /** What every screen needs: words in the learner's language, and the terminal's manners. */
 public final class Look {
   private final Setting setting;
+  private final boolean byKeys;
   private final Sentences sentences;
   private final Inline inline;
 
   public Look(Setting setting) {
+    this(setting, false);
+  }
+
+  private Look(Setting setting, boolean byKeys) {
     this.setting = setting;
+    this.byKeys = byKeys;
     this.sentences = Sentences.in(setting.lang());
     this.inline = new Inline(setting.terminal().colour(), setting.command());
+  }
+
+  /** For screens that are left by keys: they have no commands to type at their end. */
+  public static Look byKeys(Setting setting) {
+    return new Look(setting, true);
+  }
+
+  boolean isByKeys() {
+    return byKeys;
   }
 
   public Terminal terminal() {

@@ -24,6 +24,7 @@ public final class Steps {
 
   /** The commands, aligned, under an indent; one too long for that stands whole, to be copied. */
   public void on(Page page, int indent) {
+    if (look.isByKeys()) return;
     int width = steps.stream().mapToInt(s -> s.command.width()).max().orElse(0);
     for (Step step : steps) {
       Text margin = Text.of(" ".repeat(indent));

@@ -56,7 +56,8 @@ public final class Assessment {
   /** Judges a submission. When nothing can be said, tries once more by itself. */
   public Attempt attempt(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
     Attempt attempt = once(exercise, submission, events);
-    if (watched && attempt.verdict() instanceof Verdict.Inconclusive)
+    boolean wanted = watched && !Thread.currentThread().isInterrupted();
+    if (wanted && attempt.verdict() instanceof Verdict.Inconclusive)
       attempt = once(exercise, submission, events);
     events.accept(new CheckEvent.Decided(attempt));
     return attempt;
