@@ -39,8 +39,7 @@ public final class BrokenCheck extends AssertionError implements Supplier<Map<St
   }
 
   /** Threads that should have ended, each with the stack that made it. */
-  static BrokenCheck leak(
-      Map<Thread, StackTraceElement[]> threads, String why, Object... params) {
+  static BrokenCheck leak(Map<Thread, StackTraceElement[]> threads, String why, Object... params) {
     return onRecord(
         new BrokenCheck(
             Map.of(

@@ -14,9 +14,9 @@ import learn.hook.Births;
  * leaks.none("left-running");
  * }</pre>
  *
- * <p>Threads that the JDK shares (the common pool, carriers, timers of its own) are nobody's. A pool
- * that the grader lends counts as the learner's when the learner's call makes it start a thread:
- * close it before asking.
+ * <p>Threads that the JDK shares (the common pool, carriers, timers of its own) are nobody's. A
+ * pool that the grader lends counts as the learner's when the learner's call makes it start a
+ * thread: close it before asking.
  */
 public final class Leaks {
   private final Supplier<Map<Thread, StackTraceElement[]>> alive;

@@ -12,9 +12,9 @@ import learn.harness.judge.Story;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
 import learn.harness.load.LearnerLoader;
+import learn.harness.look.Lookout;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Printing;
-import learn.harness.look.Lookout;
 import learn.harness.watch.CheckRun;
 import learn.harness.watch.Roster;
 import learn.harness.watch.Uncaught;
@@ -80,8 +80,7 @@ final class Session {
   private boolean run(Job.Task task, Method method, long start) {
     place.printing().install();
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
-    CheckRun run =
-        new CheckRun(place.roster(), place.lookout(), () -> junit.run(method, learner));
+    CheckRun run = new CheckRun(place.roster(), place.lookout(), () -> junit.run(method, learner));
     boolean ended = ends(run);
     try {
       return told(task, run, ended, start);
@@ -93,7 +92,7 @@ final class Session {
   }
 
   private boolean ends(CheckRun run) {
-    if (job.watched()) 
+    if (job.watched())
       return run.endsWithin(TimeUnit.SECONDS.toNanos(job.secondsPerCheck()), place.alarm());
     run.ends();
     return true;
@@ -103,11 +102,7 @@ final class Session {
     boolean hopeless = place.alarm().hopeless().isPresent();
     Story story =
         new Story(
-            junit.ran(),
-            place.faults().take(),
-            place.alarm().take(),
-            uncaught.take(),
-            run::doing);
+            junit.ran(), place.faults().take(), place.alarm().take(), uncaught.take(), run::doing);
     if (ended) return judged(task, judge.judge(story), start);
     end(task, hopeless ? judge.ended(story) : judge.hang(story), start);
     return false;

@@ -46,7 +46,8 @@ final class Owners {
   /** The JDK's own latches and semaphores have no owner; what a learner builds may be a lock. */
   private static boolean isLock(AbstractOwnableSynchronizer lock) {
     String name = lock.getClass().getName();
-    return !name.startsWith("java.util.concurrent.") || name.startsWith("java.util.concurrent.locks.");
+    return !name.startsWith("java.util.concurrent.")
+        || name.startsWith("java.util.concurrent.locks.");
   }
 
   private static boolean ownerWaits(Optional<Thread> owner, Set<Long> onTheWay) {
@@ -59,8 +60,7 @@ final class Owners {
   private static Optional<Thread> ofMonitor(Object monitor) {
     Thread[] platform = new Thread[MOST];
     int count = root(Thread.currentThread().getThreadGroup()).enumerate(platform, true);
-    return Stream.concat(
-            Stream.of(platform).limit(count), Snapshots.virtualThreads().limit(MOST))
+    return Stream.concat(Stream.of(platform).limit(count), Snapshots.virtualThreads().limit(MOST))
         .filter(thread -> Snapshots.owns(thread, monitor))
         .findFirst();
   }

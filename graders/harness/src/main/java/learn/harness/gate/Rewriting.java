@@ -48,9 +48,7 @@ public final class Rewriting {
             ClassTransform.endHandler(
                 to -> {
                   references.define(to);
-                  marked
-                      .inherited()
-                      .forEach((member, from) -> Override.define(to, member, from));
+                  marked.inherited().forEach((member, from) -> Override.define(to, member, from));
                 })));
   }
 

@@ -99,8 +99,7 @@ final class Trusted {
 
   private static Evidence.Doing doing(Thread thread, StackTraceElement[] made) {
     String name = thread.getName().isBlank() ? "#" + thread.threadId() : thread.getName();
-    return new Evidence.Doing(
-        name, thread.getState().name(), "", Stacks.learner(made, "started"));
+    return new Evidence.Doing(name, thread.getState().name(), "", Stacks.learner(made, "started"));
   }
 
   private static Evidence evidence(Map<String, Object> facts) {

@@ -111,8 +111,7 @@ public final class Inside {
   private Wait waiting(Object snapshot, Thread.State now) throws ReflectiveOperationException {
     return switch (now) {
       case NEW, RUNNABLE, TERMINATED -> Wait.NONE;
-      case BLOCKED ->
-          new Wait(Kind.MONITOR, Optional.ofNullable(blockedOn.invoke(snapshot)));
+      case BLOCKED -> new Wait(Kind.MONITOR, Optional.ofNullable(blockedOn.invoke(snapshot)));
       case WAITING, TIMED_WAITING -> {
         Object notify = waitingOn.invoke(snapshot);
         yield notify != null

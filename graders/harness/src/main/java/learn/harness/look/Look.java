@@ -20,7 +20,8 @@ public record Look(
     Wait waiting,
     List<Monitor> monitors,
     long cpuNanos) {
-  // A thread in the queue of a monitor that virtual threads queue for as well looks again by itself.
+  // A thread in the queue of a monitor that virtual threads queue for as well looks again by
+  // itself.
   private static final long DRIFT_NANOS = 1_000_000;
 
   /**

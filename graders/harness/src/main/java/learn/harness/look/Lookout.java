@@ -51,8 +51,7 @@ public final class Lookout {
     List<Thread> threads = jdk.threads(MOST);
     if (threads.size() >= MOST) return Optional.empty();
     List<Look> looks = new ArrayList<>();
-    for (Thread thread : threads)
-      if (!ours.test(thread)) jdk.look(thread).ifPresent(looks::add);
+    for (Thread thread : threads) if (!ours.test(thread)) jdk.look(thread).ifPresent(looks::add);
     return Optional.of(new Shot(looks, links(), taken));
   }
 

@@ -40,11 +40,7 @@ public final class Pools {
   public boolean starves(Look look) {
     Optional<Object> awaited = look.waiting().on();
     return awaited.isPresent()
-        && pool(look.thread())
-            .flatMap(queue::read)
-            .map(this::tasks)
-            .orElse(List.of())
-            .stream()
+        && pool(look.thread()).flatMap(queue::read).map(this::tasks).orElse(List.of()).stream()
             .anyMatch(queued -> ends(queued, awaited.get()));
   }
 

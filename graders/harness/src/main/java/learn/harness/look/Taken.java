@@ -30,8 +30,8 @@ public record Taken(Function<String, Optional<byte[]>> classFiles) {
   /**
    * Lines of the innermost blocks around a frame's line, outermost first.
    *
-   * @param count how many monitors the frame has; more blocks may be around: one that it still waits
-   *     to enter
+   * @param count how many monitors the frame has; more blocks may be around: one that it still
+   *     waits to enter
    */
   public List<Integer> lines(StackTraceElement frame, int count) {
     return classFiles

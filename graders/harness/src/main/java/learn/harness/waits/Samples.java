@@ -44,8 +44,7 @@ final class Samples {
     for (Look look : shot.looks())
       at(look)
           .filter(_ -> tallies.size() < MOST_THREADS || tallies.containsKey(look.thread()))
-          .ifPresent(
-              at -> tallies.computeIfAbsent(look.thread(), _ -> new Tally()).add(look, at));
+          .ifPresent(at -> tallies.computeIfAbsent(look.thread(), _ -> new Tally()).add(look, at));
   }
 
   private static Optional<Place> at(Look look) {

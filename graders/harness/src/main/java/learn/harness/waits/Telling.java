@@ -82,7 +82,8 @@ final class Telling {
   /** First where each of them is, then where each took what another one waits for. */
   private static List<Place> places(List<Doing> doing) {
     Stream<Place> where = doing.stream().flatMap(d -> d.stack().stream().limit(1));
-    Stream<Place> took = doing.stream().flatMap(d -> d.holds().stream()).flatMap(h -> h.at().stream());
+    Stream<Place> took =
+        doing.stream().flatMap(d -> d.holds().stream()).flatMap(h -> h.at().stream());
     return Stream.concat(where, took).distinct().limit(MOST_PLACES).toList();
   }
 

@@ -36,20 +36,27 @@ final class Forms {
             key + ", method reference",
             FOUND,
             parts[0],
-            "Env.Act a = " + reference + "; /*HERE*/\ntry { a.go(); }\n"
+            "Env.Act a = "
+                + reference
+                + "; /*HERE*/\ntry { a.go(); }\n"
                 + " catch (Exception e) { throw new IllegalStateException(e); }"),
         in(
             key + ", lambda",
             FOUND,
             parts[0],
-            "List.of(1, 2).forEach(n -> { try {\n" + call + "; /*HERE*/\n}"
+            "List.of(1, 2).forEach(n -> { try {\n"
+                + call
+                + "; /*HERE*/\n}"
                 + " catch (Exception e) { throw new IllegalStateException(e); } });"),
         in(
             key + ", lambda made before poll",
             FOUND,
             parts[0] + " Env.Act a = () -> " + call + "; /*HERE*/",
             "try { a.go(); } catch (Exception e) { throw new IllegalStateException(e); }"),
-        waits(key + ", in a synchronized block", parts[0], "synchronized (Env.class) { " + call + "; }"),
+        waits(
+            key + ", in a synchronized block",
+            parts[0],
+            "synchronized (Env.class) { " + call + "; }"),
         in(
             key + ", swallowed",
             FOUND,
@@ -189,9 +196,9 @@ final class Forms {
             public static Poll<Integer> direct(Context cx) { return new Mine().poll(cx); }
             """),
         made(
-            "bridge, called by who knows the class",
-            FOUND,
-            """
+                "bridge, called by who knows the class",
+                FOUND,
+                """
             static final class Mine implements Future<Integer> {
               @Override public Poll.Ready<Integer> poll(Context cx) {
                 LockSupport.parkNanos(120_000_000); /*HERE*/
@@ -243,9 +250,9 @@ final class Forms {
                 .replace("Poll<Integer> step", "static final class It { Poll<Integer> step")
                 .replace("return Poll.ready(42); }", "return Poll.ready(42); } }")),
         made(
-            "a callback of one's own that must return at once, as a reference to the JDK",
-            FOUND,
-            """
+                "a callback of one's own that must return at once, as a reference to the JDK",
+                FOUND,
+                """
             interface Hook { @NonBlocking void fired() throws Exception; }
             static void call(Hook hook) throws Exception { hook.fired(); }
             public static void go() throws Exception { var latch = new CountDownLatch(1);
@@ -254,9 +261,9 @@ final class Forms {
             """)
             .graded("on(() -> X.go());"),
         made(
-            "a generic callback that must return at once",
-            FOUND,
-            """
+                "a generic callback that must return at once",
+                FOUND,
+                """
             interface Hook<T> { @NonBlocking void fired(T t); }
             static final class Mine implements Hook<String> { public void fired(String s) {
                 LockSupport.parkNanos(120_000_000); /*HERE*/
@@ -266,9 +273,9 @@ final class Forms {
             """)
             .graded("on(() -> X.go());"),
         made(
-            "waker",
-            FOUND,
-            """
+                "waker",
+                FOUND,
+                """
             public static Wake wake() { var queue = new ArrayBlockingQueue<Integer>(1); queue.add(1);
               return () -> { try {
                 queue.put(2); /*HERE*/
@@ -276,18 +283,18 @@ final class Forms {
             """)
             .graded("on(() -> Waker.from(X.wake()).wakeByRef());"),
         made(
-            "waker, as a method reference",
-            FOUND,
-            """
+                "waker, as a method reference",
+                FOUND,
+                """
             public static Wake wake() { var semaphore = new Semaphore(0);
               return semaphore::acquireUninterruptibly; /*HERE*/
             }
             """)
             .graded("on(() -> Waker.from(X.wake()).wakeByRef());"),
         made(
-            "waker, when it is cloned",
-            FOUND,
-            """
+                "waker, when it is cloned",
+                FOUND,
+                """
             static final class Mine implements Wake { public void wakeByRef() { }
               public void cloned() {
                 LockSupport.parkNanos(120_000_000); /*HERE*/
@@ -309,9 +316,9 @@ final class Forms {
               return cx -> child.poll(cx); }
             """),
         made(
-            "on a worker of the learner's own, swallowed",
-            FOUND,
-            """
+                "on a worker of the learner's own, swallowed",
+                FOUND,
+                """
             public static void go() throws Exception { Future<Integer> f = cx -> { try {
                 Thread.sleep(120); /*HERE*/
               } catch (InterruptedException e) { } return Poll.ready(42); };

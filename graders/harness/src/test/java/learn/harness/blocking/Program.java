@@ -92,8 +92,7 @@ record Program(String name, String expected, String members, String grading, Str
     return """
         @Check("%s") void check%d() throws Exception { virtual = %s; %s }
         """
-        .formatted(
-            id(index), index, virtual, grading.replace("X.", "ending." + type(index) + "."));
+        .formatted(id(index), index, virtual, grading.replace("X.", "ending." + type(index) + "."));
   }
 
   static String id(int index) {

@@ -104,7 +104,8 @@ public final class Attempt {
     Map<String, String> all = new HashMap<>(sources);
     all.put("grade/ending/AnswerGrader.java", grader);
     Map<String, byte[]> classes = InMemory.compile(all);
-    return new Job("one-time", without(classes), Map.of(), graders(classes), checks, seconds, watched);
+    return new Job(
+        "one-time", without(classes), Map.of(), graders(classes), checks, seconds, watched);
   }
 
   private static Map<String, byte[]> graders(Map<String, byte[]> classes) {

@@ -70,11 +70,13 @@ final class LeaksTest {
   @Test
   void eachThreadIsNamed() {
     Finding leak =
-        told("for (String name : List.of(\"a\", \"b\"))",
+        told(
+                "for (String name : List.of(\"a\", \"b\"))",
                 "Thread.ofPlatform().daemon().name(name).start(() -> { try { Thread.sleep(60_000); } catch (InterruptedException e) { } });")
             .isBrokenBy("thread-leak")
             .finding();
     Evidence.Threads threads = assertInstanceOf(Evidence.Threads.class, leak.evidence());
-    assertEquals(List.of("a", "b"), threads.threads().stream().map(Evidence.Doing::thread).toList());
+    assertEquals(
+        List.of("a", "b"), threads.threads().stream().map(Evidence.Doing::thread).toList());
   }
 }

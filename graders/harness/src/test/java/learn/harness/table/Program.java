@@ -44,8 +44,7 @@ record Program(Row row, String source, Set<Integer> lines) {
     String[] head = part.substring(0, part.indexOf('\n')).split(": ", 2);
     String end = part.stripTrailing().endsWith("\n}") ? "" : "}\n";
     String source = common + part.substring(part.indexOf('\n') + 1) + end;
-    Row row =
-        new Row(head[1], head[0].equals(QUIET) ? "" : head[0], EnumSet.allOf(Kind.class), "");
+    Row row = new Row(head[1], head[0].equals(QUIET) ? "" : head[0], EnumSet.allOf(Kind.class), "");
     return new Program(row, source, marked(source));
   }
 
@@ -78,7 +77,8 @@ record Program(Row row, String source, Set<Integer> lines) {
       attempt.with("ending/P%d.java".formatted(i), programs.get(i).text(kind, "P" + i));
       checks.append(CHECK.formatted(i));
     }
-    String[] ids = IntStream.range(0, programs.size()).mapToObj(i -> "p" + i).toArray(String[]::new);
+    String[] ids =
+        IntStream.range(0, programs.size()).mapToObj(i -> "p" + i).toArray(String[]::new);
     return attempt.grader(GRADER.formatted(checks)).checks(ids).seconds(3);
   }
 

@@ -112,6 +112,7 @@ abstract class Waits implements Suite {
     var told = finding.at().stream().map(Place::line).collect(Collectors.toSet());
     if (finding.evidence() instanceof learn.protocol.Evidence.Threads(var threads))
       threads.forEach(t -> t.stack().stream().limit(1).map(Place::line).forEach(told::add));
-    return told.containsAll(program.lines()) && program.lines().contains(finding.at().getFirst().line());
+    return told.containsAll(program.lines())
+        && program.lines().contains(finding.at().getFirst().line());
   }
 }
