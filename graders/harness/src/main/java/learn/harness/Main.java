@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import learn.harness.blocking.Sampler;
 import learn.harness.gate.Gate;
+import learn.harness.gate.Rewriting;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
 import learn.harness.load.GraderLoader;
@@ -70,13 +71,15 @@ public final class Main {
   private void run(InputStream down, OutputStream up) throws Exception {
     printing.install();
     installSink();
+    Rewriting.rehearse(kit);
+    Sampler sampler = Sampler.start(kit);
     Job job = JobCodec.read(down);
     ParentWatch.start(down);
     Frames frames = new Frames(up, job.nonce());
     frames.send(new Frame.Ready());
     Optional<Finding> refused = Gate.refusal(job);
     if (refused.isPresent()) refuse(frames, refused.get());
-    else grade(job, frames);
+    else grade(job, frames, sampler);
   }
 
   /** The kit is another loader's: it is reached by name, and only JDK types cross. */
@@ -86,8 +89,7 @@ public final class Main {
     install.invoke(null, sink);
   }
 
-  private void grade(Job job, Frames frames) throws ClassNotFoundException {
-    Sampler sampler = Sampler.start(kit);
+  private void grade(Job job, Frames frames, Sampler sampler) throws ClassNotFoundException {
     Session.Place place =
         new Session.Place(printing, faults, Roster.startingNow(), sampler);
     Map<String, byte[]> classes = new HashMap<>(job.carried());
