@@ -126,7 +126,7 @@ final class Forms {
               @Override public synchronized Poll<Integer> poll(Context cx) {
                 Env.sink++; /*HERE*/
                 return Poll.ready(42); } }
-            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::nap); return m; }
+            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::longNap); return m; }
             """),
         made(
             "synchronized helper, the owner sleeps",
@@ -137,7 +137,7 @@ final class Forms {
               synchronized Poll<Integer> helps() {
                 Env.sink++; /*HERE*/
                 return Poll.ready(42); } }
-            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::nap); return m; }
+            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::longNap); return m; }
             """),
         made(
             "static initialiser",
