@@ -18,7 +18,7 @@ public record GraderCommand(
     Path jdk, List<Path> classPath, Path kit, Path harness, List<String> flags) {
   // Short-lived, small heap: the first compiler tier and the serial collector start fastest. What
   // the JVM itself has to say goes to standard error, for standard output belongs to the frames.
-  // Every exception keeps its stack: it tells whose it is.
+  // Every exception keeps its stack: it tells whose it is. Who holds a lock is asked of the JDK.
   public static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
