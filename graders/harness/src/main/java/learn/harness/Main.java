@@ -90,8 +90,7 @@ public final class Main {
   }
 
   private void grade(Job job, Frames frames, Sampler sampler) throws ClassNotFoundException {
-    Session.Place place =
-        new Session.Place(printing, faults, Roster.startingNow(), sampler);
+    Session.Place place = new Session.Place(printing, faults, Roster.startingNow(), sampler);
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
     LearnerLoader learner = new LearnerLoader(kit, classes);

@@ -94,11 +94,7 @@ final class Session {
     boolean hopeless = place.alarm().hopeless().isPresent();
     Story story =
         new Story(
-            junit.ran(),
-            place.faults().take(),
-            place.alarm().take(),
-            uncaught.take(),
-            run::hang);
+            junit.ran(), place.faults().take(), place.alarm().take(), uncaught.take(), run::hang);
     if (ended) return judged(task, judge.judge(story), start);
     end(task, hopeless ? judge.ended(story) : judge.hang(story), start);
     return false;

@@ -33,7 +33,8 @@ enum Rule {
   /** Whether a lock's owner runs or waits is for the sampler to see. */
   NEVER((on, with) -> false),
   MONITOR((on, with) -> Thread.holdsLock(on)),
-  UNTIL((on, with) -> with[with.length - 1] instanceof Long end && end > System.currentTimeMillis()),
+  UNTIL(
+      (on, with) -> with[with.length - 1] instanceof Long end && end > System.currentTimeMillis()),
   JOIN((on, with) -> ((Thread) on).isAlive() && !Limit.isDurationOver(with)),
   TIMED_JOIN((on, with) -> ((Thread) with[0]).isAlive() && !Limit.isOver(with)),
   TIMED_WAIT((on, with) -> Thread.holdsLock(with[0]) && !Limit.isOver(with)),
@@ -44,8 +45,7 @@ enum Rule {
   ADVANCE((on, with) -> isAt((Phaser) on, with) && !Limit.isOver(with)),
   TAKE((on, with) -> !hasSome((BlockingQueue<?>) on) && !Limit.isOver(with)),
   PUT((on, with) -> ((BlockingQueue<?>) on).remainingCapacity() == 0 && !Limit.isOver(with)),
-  TRANSFER(
-      (on, with) -> !((TransferQueue<?>) on).hasWaitingConsumer() && !Limit.isOver(with)),
+  TRANSFER((on, with) -> !((TransferQueue<?>) on).hasWaitingConsumer() && !Limit.isOver(with)),
   FUTURE((on, with) -> !((Future<?>) on).isDone() && !Limit.isOver(with)),
   TASKS((on, with) -> !((Collection<?>) with[0]).isEmpty() && !Limit.isOver(with)),
   TERMINATION((on, with) -> !((ExecutorService) on).isTerminated() && !Limit.isOver(with)),
@@ -93,8 +93,7 @@ enum Rule {
   private static boolean hasSome(BlockingQueue<?> queue) {
     Object head = queue.peek();
     boolean delayed = queue instanceof DelayQueue<?>;
-    return head != null
-        && !(delayed && ((Delayed) head).getDelay(TimeUnit.NANOSECONDS) > 0);
+    return head != null && !(delayed && ((Delayed) head).getDelay(TimeUnit.NANOSECONDS) > 0);
   }
 
   /** Shutting down is what close() begins with, so asking this way changes nothing. */

@@ -55,8 +55,7 @@ public final class Waits {
   }
 
   /** What cannot be asked, and what answers with an exception, is not held against anybody. */
-  private static boolean waits(
-      Rule rule, @Nullable Object receiver, @Nullable Object[] arguments) {
+  private static boolean waits(Rule rule, @Nullable Object receiver, @Nullable Object[] arguments) {
     try {
       return rule.waits(receiver, arguments);
     } catch (RuntimeException | IOException unknown) {
@@ -66,8 +65,7 @@ public final class Waits {
 
   private static Error refused(String owner, String member) {
     String name = member.substring(0, member.indexOf('('));
-    Refused refused =
-        new Refused(name.equals("<init>") ? "new " + owner : owner + "." + name);
+    Refused refused = new Refused(name.equals("<init>") ? "new " + owner : owner + "." + name);
     Bridge.record(refused);
     return refused;
   }

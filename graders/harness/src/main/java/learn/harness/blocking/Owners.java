@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Stream;
 import learn.harness.tell.Stacks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a thread really waits. Who waits for a lock does so only if its owner waits as well, and
@@ -33,8 +34,7 @@ final class Owners {
     };
   }
 
-  private static boolean parks(
-      @org.jspecify.annotations.Nullable Object blocker, Set<Long> onTheWay) {
+  private static boolean parks(@Nullable Object blocker, Set<Long> onTheWay) {
     return switch (blocker) {
       case AbstractOwnableSynchronizer lock when isLock(lock) ->
           ownerWaits(Snapshots.owner(lock), onTheWay);
@@ -46,7 +46,8 @@ final class Owners {
   /** The JDK's own latches and semaphores have no owner; what a learner builds may be a lock. */
   private static boolean isLock(AbstractOwnableSynchronizer lock) {
     String name = lock.getClass().getName();
-    return !name.startsWith("java.util.concurrent.") || name.startsWith("java.util.concurrent.locks.");
+    return !name.startsWith("java.util.concurrent.")
+        || name.startsWith("java.util.concurrent.locks.");
   }
 
   private static boolean ownerWaits(Optional<Thread> owner, Set<Long> onTheWay) {
@@ -59,8 +60,7 @@ final class Owners {
   private static Optional<Thread> ofMonitor(Object monitor) {
     Thread[] platform = new Thread[MOST];
     int count = root(Thread.currentThread().getThreadGroup()).enumerate(platform, true);
-    return Stream.concat(
-            Stream.of(platform).limit(count), Snapshots.virtualThreads().limit(MOST))
+    return Stream.concat(Stream.of(platform).limit(count), Snapshots.virtualThreads().limit(MOST))
         .filter(thread -> Snapshots.owns(thread, monitor))
         .findFirst();
   }

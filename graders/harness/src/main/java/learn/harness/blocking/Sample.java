@@ -33,7 +33,11 @@ record Sample(StackTraceElement[] stack, boolean waits, boolean own, boolean run
     boolean runs = thread.getState() == Thread.State.RUNNABLE;
     StackTraceElement[] stack = thread.getStackTrace();
     return new Sample(
-        stack, waits, Stacks.innermostIsLearner(stack), runs, thread.isVirtual() ? processCpu() : cpu(thread));
+        stack,
+        waits,
+        Stacks.innermostIsLearner(stack),
+        runs,
+        thread.isVirtual() ? processCpu() : cpu(thread));
   }
 
   /** Waits in native code, as far as one look can tell: Java calls that "runnable". */

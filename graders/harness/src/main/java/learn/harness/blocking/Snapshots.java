@@ -15,7 +15,12 @@ final class Snapshots {
   private static final Optional<Inner> INNER = Inner.find();
 
   private record Inner(
-      Method of, Method blockedOn, Method ownsMonitors, Method ownedAt, Method root, Method threads,
+      Method of,
+      Method blockedOn,
+      Method ownsMonitors,
+      Method ownedAt,
+      Method root,
+      Method threads,
       Method owner) {
     static Optional<Inner> find() {
       try {

@@ -66,13 +66,13 @@ final class Watched {
     long used = last.map(l -> Math.max(0, sample.cpuNanos() - l.cpuNanos())).orElse(0L);
     boolean idle = used == 0 || thread.isVirtual();
     inNative = sample.own() && sample.inNativeWait() && idle ? inNative + 1 : 0;
-    if (sample.own() && sample.runs() && !sample.loads()) busyNanos += Math.min(used, Sampler.LONGEST_NANOS);
+    if (sample.own() && sample.runs() && !sample.loads())
+      busyNanos += Math.min(used, Sampler.LONGEST_NANOS);
     last = Optional.of(sample);
   }
 
   private Optional<Finding> finding(Sample sample) {
-    if (waiting >= WAITING_LOOKS || inNative >= NATIVE_LOOKS)
-      return Optional.of(blocking(sample));
+    if (waiting >= WAITING_LOOKS || inNative >= NATIVE_LOOKS) return Optional.of(blocking(sample));
     long limit = thread.isVirtual() ? VIRTUAL_FACTOR * SLOW_NANOS : SLOW_NANOS;
     return busyNanos > limit ? Optional.of(slow(sample)) : Optional.empty();
   }

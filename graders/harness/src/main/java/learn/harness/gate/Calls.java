@@ -40,7 +40,8 @@ final class Calls implements CodeTransform {
   }
 
   /** What is called, and how. */
-  record Call(Opcode opcode, ClassDesc owner, String name, MethodTypeDesc type, boolean ofInterface) {
+  record Call(
+      Opcode opcode, ClassDesc owner, String name, MethodTypeDesc type, boolean ofInterface) {
     boolean isConstructor() {
       return name.equals("<init>");
     }

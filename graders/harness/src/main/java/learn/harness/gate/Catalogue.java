@@ -28,9 +28,7 @@ final class Catalogue {
   /** One line of waits.txt. */
   private record Line(String rule, String owner, String member, boolean added) {
     boolean fits(String name, String descriptor) {
-      return member.contains("(")
-          ? (name + descriptor).startsWith(member)
-          : name.equals(member);
+      return member.contains("(") ? (name + descriptor).startsWith(member) : name.equals(member);
     }
   }
 

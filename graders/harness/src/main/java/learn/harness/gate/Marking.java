@@ -56,8 +56,7 @@ final class Marking implements CodeTransform {
             body.transform(
                 method,
                 MethodTransform.dropping(java.lang.classfile.AccessFlags.class::isInstance)
-                    .andThen(
-                        MethodTransform.transformingCode(new Marking(calls, monitor)))));
+                    .andThen(MethodTransform.transformingCode(new Marking(calls, monitor)))));
   }
 
   private static int line(MethodModel method) {

@@ -21,9 +21,9 @@ import java.util.Optional;
 import learn.harness.gate.Calls.Call;
 
 /**
- * The method references of one class. A reference to a method that may wait, or one that stands
- * for a method that must return at once, becomes a reference to a small method of this class that
- * makes the call on the reference's own line.
+ * The method references of one class. A reference to a method that may wait, or one that stands for
+ * a method that must return at once, becomes a reference to a small method of this class that makes
+ * the call on the reference's own line.
  */
 final class References {
   private static final int PRIVATE_STATIC =
@@ -51,8 +51,7 @@ final class References {
         dynamic.bootstrapArgs().stream()
             .map(argument -> redirected(argument, marks, line))
             .toArray(ConstantDesc[]::new);
-    return DynamicCallSiteDesc.of(
-        dynamic.bootstrapMethod(), name, dynamic.typeSymbol(), arguments);
+    return DynamicCallSiteDesc.of(dynamic.bootstrapMethod(), name, dynamic.typeSymbol(), arguments);
   }
 
   private ConstantDesc redirected(ConstantDesc argument, boolean marks, int line) {

@@ -55,7 +55,9 @@ public final class Rewriting {
   public byte[] apply(byte[] classFile) {
     ClassModel model = api.parse(classFile);
     Marked marked = Marked.of(model, types);
-    return marked.isNone() && !names(ConstantPool.of(classFile)) ? classFile : changed(model, marked);
+    return marked.isNone() && !names(ConstantPool.of(classFile))
+        ? classFile
+        : changed(model, marked);
   }
 
   /** Whether it calls or refers to anything that is led elsewhere, or asked about. */
@@ -76,9 +78,7 @@ public final class Rewriting {
             ClassTransform.endHandler(
                 to -> {
                   references.define(to);
-                  marked
-                      .inherited()
-                      .forEach((member, from) -> Override.define(to, member, from));
+                  marked.inherited().forEach((member, from) -> Override.define(to, member, from));
                 })));
   }
 

@@ -76,8 +76,7 @@ final class Types {
     if (origin == Origin.KIT) return;
     if (origin == Origin.JDK) found.add(name);
     else if (type.filter(t -> t.declared().containsKey(member)).isPresent()) return;
-    for (String above : type.map(Type::supertypes).orElse(List.of()))
-      collect(above, member, found);
+    for (String above : type.map(Type::supertypes).orElse(List.of())) collect(above, member, found);
   }
 
   /** The class of the submission above this one that has this method, unless it is final there. */
@@ -145,7 +144,8 @@ final class Types {
   private static boolean isNonBlocking(MethodModel method) {
     return method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
         .flatMap(all -> all.annotations().stream())
-        .anyMatch(a -> a.className().stringValue().equals("L" + NON_BLOCKING.replace('.', '/') + ";"));
+        .anyMatch(
+            a -> a.className().stringValue().equals("L" + NON_BLOCKING.replace('.', '/') + ";"));
   }
 
   private Type type(Class<?> loaded) {
@@ -173,8 +173,7 @@ final class Types {
 
   private static String member(Method method) {
     return method.getName()
-        + java.lang.invoke.MethodType.methodType(
-                method.getReturnType(), method.getParameterTypes())
+        + java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes())
             .toMethodDescriptorString();
   }
 }

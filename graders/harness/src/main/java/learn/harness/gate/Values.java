@@ -56,9 +56,7 @@ final class Values {
       code.dup().loadConstant(i).loadLocal(kind, slots[i]);
       Optional.ofNullable(BOXES.get(kind))
           .ifPresent(
-              box ->
-                  code.invokestatic(
-                      box, "valueOf", MethodTypeDesc.of(box, kind.upperBound())));
+              box -> code.invokestatic(box, "valueOf", MethodTypeDesc.of(box, kind.upperBound())));
       code.aastore();
     }
   }

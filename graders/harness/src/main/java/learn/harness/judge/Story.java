@@ -15,7 +15,6 @@ import learn.protocol.Finding;
  * @param doing what everybody was doing, in case somebody hangs
  */
 public record Story(
-    
     Ran ran,
     List<Recorded> recorded,
     List<Finding> watched,

@@ -78,7 +78,8 @@ public final class BlockingSuite implements Suite {
 
   private static Cell cell(int i, Kind kind, Frame.Ended ended) {
     Program program = PROGRAMS.get(i);
-    Row row = new Row(program.name(), program.expected(), EnumSet.allOf(Kind.class), program.blind());
+    Row row =
+        new Row(program.name(), program.expected(), EnumSet.allOf(Kind.class), program.blind());
     return switch (ended.outcome()) {
       case Outcome.Held held -> new Cell(row, kind, Cell.HELD, true, -1);
       case Outcome.NotRun why -> new Cell(row, kind, "not run: " + why, false, -1);

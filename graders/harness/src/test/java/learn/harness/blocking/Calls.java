@@ -49,10 +49,15 @@ final class Calls {
               "s.tryAcquire(120, TimeUnit.MILLISECONDS);"),
           waits("CyclicBarrier.await", "var b = new CyclicBarrier(2);", "b.await();"),
           waits(
-              "Phaser.arriveAndAwaitAdvance", "var p = new Phaser(2);", "p.arriveAndAwaitAdvance();"),
+              "Phaser.arriveAndAwaitAdvance",
+              "var p = new Phaser(2);",
+              "p.arriveAndAwaitAdvance();"),
           waits("Phaser.awaitAdvance", "var p = new Phaser(1);", "p.awaitAdvance(0);"),
           waits("Exchanger.exchange", "var x = new Exchanger<Integer>();", "x.exchange(1);"),
-          waits("LinkedBlockingQueue.take", "var q = new LinkedBlockingQueue<Integer>();", "q.take();"),
+          waits(
+              "LinkedBlockingQueue.take",
+              "var q = new LinkedBlockingQueue<Integer>();",
+              "q.take();"),
           waits(
               "ArrayBlockingQueue.put",
               "var q = new ArrayBlockingQueue<Integer>(1); q.add(1);",
@@ -115,7 +120,10 @@ final class Calls {
           waits("a process's output", "var p = Env.process().getInputStream();", "p.read();"),
           waits("ServerSocket.accept", "var s = Env.listening();", "s.accept();"),
           waits("Socket's input", "var in = Env.connected().getInputStream();", "in.read();"),
-          waits("new Socket", "var s = Env.listening();", "new Socket(\"localhost\", s.getLocalPort());"),
+          waits(
+              "new Socket",
+              "var s = Env.listening();",
+              "new Socket(\"localhost\", s.getLocalPort());"),
           waits(
               "SocketChannel.read",
               "var c = SocketChannel.open(Env.listening().getLocalSocketAddress());",
@@ -125,7 +133,10 @@ final class Calls {
               "DatagramSocket.receive",
               "var s = new DatagramSocket();",
               "s.receive(new DatagramPacket(new byte[1], 1));"),
-          waits("PipedInputStream.read", "var in = new PipedInputStream(new PipedOutputStream());", "in.read();"),
+          waits(
+              "PipedInputStream.read",
+              "var in = new PipedInputStream(new PipedOutputStream());",
+              "in.read();"),
           waits("Files.readString", "var f = Path.of(Env.file());", "Files.readString(f);"),
           waits("FileInputStream.read", "var in = new FileInputStream(Env.file());", "in.read();"),
           waits("new FileReader", "", "new FileReader(Env.file());"),
@@ -149,7 +160,9 @@ final class Calls {
               "var w = FileSystems.getDefault().newWatchService();",
               "w.take();"),
           waits(
-              "DriverManager.getConnection", "", "java.sql.DriverManager.getConnection(\"jdbc:no:\");"),
+              "DriverManager.getConnection",
+              "",
+              "java.sql.DriverManager.getConnection(\"jdbc:no:\");"),
           // Seen by the sampler, for no call tells beforehand.
           waits(
               "synchronized, its owner sleeps",
@@ -170,12 +183,13 @@ final class Calls {
           waits(
               "ConcurrentHashMap.compute, another one computes",
               "var m = new ConcurrentHashMap<Integer, Integer>(); var in = new CountDownLatch(1);"
-                  + " Env.start(() -> m.computeIfAbsent(1, k -> { in.countDown(); Env.longNap(); return 1; }));"
-                  + " in.await();",
+                  + " Env.start(() -> m.computeIfAbsent(1, k -> { in.countDown(); Env.longNap();"
+                  + " return 1; })); in.await();",
               "m.computeIfAbsent(1, k -> 2);"),
           waits(
               "BufferedReader over a socket",
-              "var in = new BufferedReader(new InputStreamReader(Env.connected().getInputStream()));",
+              "var in = new BufferedReader(new"
+                  + " InputStreamReader(Env.connected().getInputStream()));",
               "in.readLine();"),
           waits(
               "Scanner over a process",

@@ -36,20 +36,27 @@ final class Forms {
             key + ", method reference",
             FOUND,
             parts[0],
-            "Env.Act a = " + reference + "; /*HERE*/\ntry { a.go(); }\n"
+            "Env.Act a = "
+                + reference
+                + "; /*HERE*/\ntry { a.go(); }\n"
                 + " catch (Exception e) { throw new IllegalStateException(e); }"),
         in(
             key + ", lambda",
             FOUND,
             parts[0],
-            "List.of(1, 2).forEach(n -> { try {\n" + call + "; /*HERE*/\n}"
+            "List.of(1, 2).forEach(n -> { try {\n"
+                + call
+                + "; /*HERE*/\n}"
                 + " catch (Exception e) { throw new IllegalStateException(e); } });"),
         in(
             key + ", lambda made before poll",
             FOUND,
             parts[0] + " Env.Act a = () -> " + call + "; /*HERE*/",
             "try { a.go(); } catch (Exception e) { throw new IllegalStateException(e); }"),
-        waits(key + ", in a synchronized block", parts[0], "synchronized (Env.class) { " + call + "; }"),
+        waits(
+            key + ", in a synchronized block",
+            parts[0],
+            "synchronized (Env.class) { " + call + "; }"),
         in(
             key + ", swallowed",
             FOUND,
@@ -189,15 +196,15 @@ final class Forms {
             public static Poll<Integer> direct(Context cx) { return new Mine().poll(cx); }
             """),
         made(
-            "bridge, called by who knows the class",
-            FOUND,
-            """
-            static final class Mine implements Future<Integer> {
-              @Override public Poll.Ready<Integer> poll(Context cx) {
-                LockSupport.parkNanos(120_000_000); /*HERE*/
-                return new Poll.Ready<>(42); } }
-            public static void go() { try (var cx = Context.fromWaker(Waker.noop())) { new Mine().poll(cx); } }
-            """)
+                "bridge, called by who knows the class",
+                FOUND,
+                """
+                static final class Mine implements Future<Integer> {
+                  @Override public Poll.Ready<Integer> poll(Context cx) {
+                    LockSupport.parkNanos(120_000_000); /*HERE*/
+                    return new Poll.Ready<>(42); } }
+                public static void go() { try (var cx = Context.fromWaker(Waker.noop())) { new Mine().poll(cx); } }
+                """)
             .graded("on(X::go);".replace("X::go", "() -> X.go()")),
         made(
             "poll inherited from a class that is no future",
@@ -243,57 +250,57 @@ final class Forms {
                 .replace("Poll<Integer> step", "static final class It { Poll<Integer> step")
                 .replace("return Poll.ready(42); }", "return Poll.ready(42); } }")),
         made(
-            "a callback of one's own that must return at once, as a reference to the JDK",
-            FOUND,
-            """
-            interface Hook { @NonBlocking void fired() throws Exception; }
-            static void call(Hook hook) throws Exception { hook.fired(); }
-            public static void go() throws Exception { var latch = new CountDownLatch(1);
-              call(latch::await); /*HERE*/
-            }
-            """)
+                "a callback of one's own that must return at once, as a reference to the JDK",
+                FOUND,
+                """
+                interface Hook { @NonBlocking void fired() throws Exception; }
+                static void call(Hook hook) throws Exception { hook.fired(); }
+                public static void go() throws Exception { var latch = new CountDownLatch(1);
+                  call(latch::await); /*HERE*/
+                }
+                """)
             .graded("on(() -> X.go());"),
         made(
-            "a generic callback that must return at once",
-            FOUND,
-            """
-            interface Hook<T> { @NonBlocking void fired(T t); }
-            static final class Mine implements Hook<String> { public void fired(String s) {
-                LockSupport.parkNanos(120_000_000); /*HERE*/
-            } }
-            static <T> void call(Hook<T> hook, T t) { hook.fired(t); }
-            public static void go() { call(new Mine(), "x"); }
-            """)
+                "a generic callback that must return at once",
+                FOUND,
+                """
+                interface Hook<T> { @NonBlocking void fired(T t); }
+                static final class Mine implements Hook<String> { public void fired(String s) {
+                    LockSupport.parkNanos(120_000_000); /*HERE*/
+                } }
+                static <T> void call(Hook<T> hook, T t) { hook.fired(t); }
+                public static void go() { call(new Mine(), "x"); }
+                """)
             .graded("on(() -> X.go());"),
         made(
-            "waker",
-            FOUND,
-            """
-            public static Wake wake() { var queue = new ArrayBlockingQueue<Integer>(1); queue.add(1);
-              return () -> { try {
-                queue.put(2); /*HERE*/
-              } catch (InterruptedException e) { } }; }
-            """)
+                "waker",
+                FOUND,
+                """
+                public static Wake wake() { var queue = new ArrayBlockingQueue<Integer>(1); queue.add(1);
+                  return () -> { try {
+                    queue.put(2); /*HERE*/
+                  } catch (InterruptedException e) { } }; }
+                """)
             .graded("on(() -> Waker.from(X.wake()).wakeByRef());"),
         made(
-            "waker, as a method reference",
-            FOUND,
-            """
-            public static Wake wake() { var semaphore = new Semaphore(0);
-              return semaphore::acquireUninterruptibly; /*HERE*/
-            }
-            """)
+                "waker, as a method reference",
+                FOUND,
+                """
+                public static Wake wake() { var semaphore = new Semaphore(0);
+                  return semaphore::acquireUninterruptibly; /*HERE*/
+                }
+                """)
             .graded("on(() -> Waker.from(X.wake()).wakeByRef());"),
         made(
-            "waker, when it is cloned",
-            FOUND,
-            """
-            static final class Mine implements Wake { public void wakeByRef() { }
-              public void cloned() {
-                LockSupport.parkNanos(120_000_000); /*HERE*/
-              } }
-            public static Wake wake() { return new Mine(); }
-            """)
+                "waker, when it is cloned",
+                FOUND,
+                """
+                static final class Mine implements Wake { public void wakeByRef() { }
+                  public void cloned() {
+                    LockSupport.parkNanos(120_000_000); /*HERE*/
+                  } }
+                public static Wake wake() { return new Mine(); }
+                """)
             .graded("on(() -> Waker.from(X.wake()).clone());"),
         in("a future given to the kit", FOUND, "", "Thread.sleep(120); /*HERE*/")
             .graded(
@@ -309,15 +316,15 @@ final class Forms {
               return cx -> child.poll(cx); }
             """),
         made(
-            "on a worker of the learner's own, swallowed",
-            FOUND,
-            """
-            public static void go() throws Exception { Future<Integer> f = cx -> { try {
-                Thread.sleep(120); /*HERE*/
-              } catch (InterruptedException e) { } return Poll.ready(42); };
-              var t = new Thread(() -> { try (var cx = Context.fromWaker(Waker.noop())) { f.poll(cx); } catch (Throwable x) { } });
-              t.start(); t.join(); }
-            """)
+                "on a worker of the learner's own, swallowed",
+                FOUND,
+                """
+                public static void go() throws Exception { Future<Integer> f = cx -> { try {
+                    Thread.sleep(120); /*HERE*/
+                  } catch (InterruptedException e) { } return Poll.ready(42); };
+                  var t = new Thread(() -> { try (var cx = Context.fromWaker(Waker.noop())) { f.poll(cx); } catch (Throwable x) { } });
+                  t.start(); t.join(); }
+                """)
             .graded("on(() -> X.go());"));
   }
 }
