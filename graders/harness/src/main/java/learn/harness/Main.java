@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import learn.harness.blocking.Alarm;
 import learn.harness.blocking.Sampler;
 import learn.harness.gate.Gate;
+import learn.harness.gate.Rewriting;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
 import learn.harness.load.GraderLoader;
@@ -74,6 +75,7 @@ public final class Main {
   private void run(InputStream down, OutputStream up) throws Exception {
     printing.install();
     installSink();
+    Rewriting.rehearse(kit);
     Sampler sampler = Sampler.start(kit);
     Job job = JobCodec.read(down);
     ParentWatch.start(down);
@@ -81,7 +83,7 @@ public final class Main {
     frames.send(new Frame.Ready());
     Optional<Finding> refused = Gate.refusal(job);
     if (refused.isPresent()) refuse(frames, refused.get());
-    else grade(job, frames, job.watched() ? sampler : Alarm.NONE);
+    else grade(job, frames, sampler);
   }
 
   /** The kit is another loader's: it is reached by name, and only JDK types cross. */
@@ -100,7 +102,7 @@ public final class Main {
     install.invoke(null, mark);
   }
 
-  private void grade(Job job, Frames frames, Alarm alarm) throws ReflectiveOperationException {
+  private void grade(Job job, Frames frames, Sampler sampler) throws ReflectiveOperationException {
     Roster roster = Roster.startingNow();
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
@@ -108,8 +110,9 @@ public final class Main {
         new Lookout(
             roster::threads, roster::isOurs, name -> Optional.ofNullable(classes.get(name)));
     installBirths(lookout);
+    Alarm alarm = job.watched() ? sampler : Alarm.NONE;
     Session.Place place = new Session.Place(printing, faults, roster, lookout, alarm);
-    LearnerLoader learner = new LearnerLoader(kit, classes);
+    LearnerLoader learner = new LearnerLoader(kit, classes, job.watched());
     learner.loadAll();
     GraderLoader grader = new GraderLoader(learner, Main.class.getClassLoader(), job.graders());
     Graders graders;

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Stream;
 import learn.harness.tell.Stacks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a thread really waits. Who waits for a lock does so only if its owner waits as well, and
@@ -33,8 +34,7 @@ final class Owners {
     };
   }
 
-  private static boolean parks(
-      @org.jspecify.annotations.Nullable Object blocker, Set<Long> onTheWay) {
+  private static boolean parks(@Nullable Object blocker, Set<Long> onTheWay) {
     return switch (blocker) {
       case AbstractOwnableSynchronizer lock when isLock(lock) ->
           ownerWaits(Snapshots.owner(lock), onTheWay);

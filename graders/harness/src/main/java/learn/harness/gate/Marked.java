@@ -10,24 +10,35 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The methods of one class that must return at once, as an interface they implement says.
  *
  * @param own name and descriptor of methods with a body in this class, lambda bodies among them
  * @param inherited those that a superclass of the submission implements, and that class's name
+ * @param references one of its method references stands for such a method
  */
-record Marked(Set<String> own, Map<String, String> inherited) {
+record Marked(Set<String> own, Map<String, String> inherited, boolean references) {
+  static final Marked NONE = new Marked(Set.of(), Map.of(), false);
+
+  boolean isNone() {
+    return equals(NONE);
+  }
+
   static Marked of(ClassModel model, Types types) {
     String name = model.thisClass().asInternalName();
     Set<String> promised = types.nonBlocking(name);
-    Set<String> own = new HashSet<>(lambdas(model, types));
+    List<DirectMethodHandleDesc> made = made(model, types);
+    Set<String> own = new HashSet<>();
+    for (DirectMethodHandleDesc handle : made)
+      if (isLambda(handle, model)) own.add(handle.methodName() + handle.lookupDescriptor());
+    boolean references = made.stream().anyMatch(handle -> !isLambda(handle, model));
     for (MethodModel method : model.methods())
       if (hasBody(method) && promised.contains(Types.member(method))) {
         own.add(Types.member(method));
@@ -41,7 +52,7 @@ record Marked(Set<String> own, Map<String, String> inherited) {
             .filter(from -> declaresNone(model, member))
             .filter(from -> !types.nonBlocking(from).contains(member))
             .ifPresent(from -> inherited.put(member, from));
-    return new Marked(own, inherited);
+    return new Marked(own, inherited, references);
   }
 
   private static boolean declaresNone(ClassModel model, String member) {
@@ -67,19 +78,18 @@ record Marked(Set<String> own, Map<String, String> inherited) {
         : List.of();
   }
 
-  private static Set<String> lambdas(ClassModel model, Types types) {
-    Set<String> bodies = new HashSet<>();
-    Predicate<DirectMethodHandleDesc> isBody = handle -> isLambda(handle, model);
+  /** What lambdas and method references stand for, where they are called by such a name. */
+  private static List<DirectMethodHandleDesc> made(ClassModel model, Types types) {
+    List<DirectMethodHandleDesc> made = new ArrayList<>();
     for (PoolEntry entry : model.constantPool())
-      if (entry instanceof InvokeDynamicEntry made
-          && isNonBlocking(made.name().stringValue(), made.typeSymbol().returnType(), types))
-        made.bootstrap().arguments().stream()
+      if (entry instanceof InvokeDynamicEntry site
+          && isNonBlocking(site.name().stringValue(), site.typeSymbol().returnType(), types))
+        site.bootstrap().arguments().stream()
             .map(argument -> argument.constantValue())
             .filter(DirectMethodHandleDesc.class::isInstance)
             .map(DirectMethodHandleDesc.class::cast)
-            .filter(isBody)
-            .forEach(handle -> bodies.add(handle.methodName() + handle.lookupDescriptor()));
-    return bodies;
+            .forEach(made::add);
+    return made;
   }
 
   /** Whether what an instruction makes is called by a name that must return at once. */

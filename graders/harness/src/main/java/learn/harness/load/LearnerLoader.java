@@ -18,10 +18,13 @@ public final class LearnerLoader extends ClassLoader {
   private final Map<String, byte[]> classes;
   private final Rewriting rewriting;
 
-  public LearnerLoader(KitLoader kit, Map<String, byte[]> classes) {
+  /**
+   * @param watched whether what must return at once is watched for waiting
+   */
+  public LearnerLoader(KitLoader kit, Map<String, byte[]> classes, boolean watched) {
     super(NAME, kit);
     this.classes = Map.copyOf(classes);
-    this.rewriting = new Rewriting(this.classes, kit);
+    this.rewriting = new Rewriting(this.classes, kit, watched);
   }
 
   @Override

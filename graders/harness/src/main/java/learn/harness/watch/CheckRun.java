@@ -58,7 +58,6 @@ public final class CheckRun {
   private boolean isOpen(Alarm alarm) {
     return found.isEmpty() && alarm.hopeless().isEmpty();
   }
-  }
 
   private Optional<Finding> look(long cpuNanos) {
     try {

@@ -166,29 +166,30 @@ final class Calls {
           // Seen by the sampler, for no call tells beforehand.
           waits(
               "synchronized, its owner sleeps",
-              "var m = Env.heldMonitor(new Object(), Env::nap);",
+              "var m = Env.heldMonitor(new Object(), Env::longNap);",
               "synchronized (m) { Env.sink++; }"),
           waits(
               "ReentrantLock.lock, its owner sleeps",
-              "var l = Env.held(new ReentrantLock(), Env::nap);",
+              "var l = Env.held(new ReentrantLock(), Env::longNap);",
               "l.lock();"),
           waits(
               "WriteLock.lock, its owner sleeps",
-              "var l = Env.held(new ReentrantReadWriteLock().writeLock(), Env::nap);",
+              "var l = Env.held(new ReentrantReadWriteLock().writeLock(), Env::longNap);",
               "l.lock();"),
           waits(
               "tryLock(timed), its owner sleeps",
-              "var l = Env.held(new ReentrantLock(), Env::nap);",
+              "var l = Env.held(new ReentrantLock(), Env::longNap);",
               "l.tryLock(1, TimeUnit.SECONDS);"),
           waits(
               "ConcurrentHashMap.compute, another one computes",
               "var m = new ConcurrentHashMap<Integer, Integer>(); var in = new CountDownLatch(1);"
-                  + " Env.start(() -> m.computeIfAbsent(1, k -> { in.countDown(); Env.nap(); return 1; }));"
-                  + " in.await();",
+                  + " Env.start(() -> m.computeIfAbsent(1, k -> { in.countDown(); Env.longNap();"
+                  + " return 1; })); in.await();",
               "m.computeIfAbsent(1, k -> 2);"),
           waits(
               "BufferedReader over a socket",
-              "var in = new BufferedReader(new InputStreamReader(Env.connected().getInputStream()));",
+              "var in = new BufferedReader(new"
+                  + " InputStreamReader(Env.connected().getInputStream()));",
               "in.readLine();"),
           waits(
               "Scanner over a process",

@@ -133,7 +133,7 @@ final class Forms {
               @Override public synchronized Poll<Integer> poll(Context cx) {
                 Env.sink++; /*HERE*/
                 return Poll.ready(42); } }
-            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::nap); return m; }
+            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::longNap); return m; }
             """),
         made(
             "synchronized helper, the owner sleeps",
@@ -144,7 +144,7 @@ final class Forms {
               synchronized Poll<Integer> helps() {
                 Env.sink++; /*HERE*/
                 return Poll.ready(42); } }
-            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::nap); return m; }
+            public static Future<Integer> future() throws Exception { var m = new Mine(); Env.heldMonitor(m, Env::longNap); return m; }
             """),
         made(
             "static initialiser",
@@ -199,12 +199,12 @@ final class Forms {
                 "bridge, called by who knows the class",
                 FOUND,
                 """
-            static final class Mine implements Future<Integer> {
-              @Override public Poll.Ready<Integer> poll(Context cx) {
-                LockSupport.parkNanos(120_000_000); /*HERE*/
-                return new Poll.Ready<>(42); } }
-            public static void go() { try (var cx = Context.fromWaker(Waker.noop())) { new Mine().poll(cx); } }
-            """)
+                static final class Mine implements Future<Integer> {
+                  @Override public Poll.Ready<Integer> poll(Context cx) {
+                    LockSupport.parkNanos(120_000_000); /*HERE*/
+                    return new Poll.Ready<>(42); } }
+                public static void go() { try (var cx = Context.fromWaker(Waker.noop())) { new Mine().poll(cx); } }
+                """)
             .graded("on(X::go);".replace("X::go", "() -> X.go()")),
         made(
             "poll inherited from a class that is no future",
@@ -253,54 +253,54 @@ final class Forms {
                 "a callback of one's own that must return at once, as a reference to the JDK",
                 FOUND,
                 """
-            interface Hook { @NonBlocking void fired() throws Exception; }
-            static void call(Hook hook) throws Exception { hook.fired(); }
-            public static void go() throws Exception { var latch = new CountDownLatch(1);
-              call(latch::await); /*HERE*/
-            }
-            """)
+                interface Hook { @NonBlocking void fired() throws Exception; }
+                static void call(Hook hook) throws Exception { hook.fired(); }
+                public static void go() throws Exception { var latch = new CountDownLatch(1);
+                  call(latch::await); /*HERE*/
+                }
+                """)
             .graded("on(() -> X.go());"),
         made(
                 "a generic callback that must return at once",
                 FOUND,
                 """
-            interface Hook<T> { @NonBlocking void fired(T t); }
-            static final class Mine implements Hook<String> { public void fired(String s) {
-                LockSupport.parkNanos(120_000_000); /*HERE*/
-            } }
-            static <T> void call(Hook<T> hook, T t) { hook.fired(t); }
-            public static void go() { call(new Mine(), "x"); }
-            """)
+                interface Hook<T> { @NonBlocking void fired(T t); }
+                static final class Mine implements Hook<String> { public void fired(String s) {
+                    LockSupport.parkNanos(120_000_000); /*HERE*/
+                } }
+                static <T> void call(Hook<T> hook, T t) { hook.fired(t); }
+                public static void go() { call(new Mine(), "x"); }
+                """)
             .graded("on(() -> X.go());"),
         made(
                 "waker",
                 FOUND,
                 """
-            public static Wake wake() { var queue = new ArrayBlockingQueue<Integer>(1); queue.add(1);
-              return () -> { try {
-                queue.put(2); /*HERE*/
-              } catch (InterruptedException e) { } }; }
-            """)
+                public static Wake wake() { var queue = new ArrayBlockingQueue<Integer>(1); queue.add(1);
+                  return () -> { try {
+                    queue.put(2); /*HERE*/
+                  } catch (InterruptedException e) { } }; }
+                """)
             .graded("on(() -> Waker.from(X.wake()).wakeByRef());"),
         made(
                 "waker, as a method reference",
                 FOUND,
                 """
-            public static Wake wake() { var semaphore = new Semaphore(0);
-              return semaphore::acquireUninterruptibly; /*HERE*/
-            }
-            """)
+                public static Wake wake() { var semaphore = new Semaphore(0);
+                  return semaphore::acquireUninterruptibly; /*HERE*/
+                }
+                """)
             .graded("on(() -> Waker.from(X.wake()).wakeByRef());"),
         made(
                 "waker, when it is cloned",
                 FOUND,
                 """
-            static final class Mine implements Wake { public void wakeByRef() { }
-              public void cloned() {
-                LockSupport.parkNanos(120_000_000); /*HERE*/
-              } }
-            public static Wake wake() { return new Mine(); }
-            """)
+                static final class Mine implements Wake { public void wakeByRef() { }
+                  public void cloned() {
+                    LockSupport.parkNanos(120_000_000); /*HERE*/
+                  } }
+                public static Wake wake() { return new Mine(); }
+                """)
             .graded("on(() -> Waker.from(X.wake()).clone());"),
         in("a future given to the kit", FOUND, "", "Thread.sleep(120); /*HERE*/")
             .graded(
@@ -319,12 +319,12 @@ final class Forms {
                 "on a worker of the learner's own, swallowed",
                 FOUND,
                 """
-            public static void go() throws Exception { Future<Integer> f = cx -> { try {
-                Thread.sleep(120); /*HERE*/
-              } catch (InterruptedException e) { } return Poll.ready(42); };
-              var t = new Thread(() -> { try (var cx = Context.fromWaker(Waker.noop())) { f.poll(cx); } catch (Throwable x) { } });
-              t.start(); t.join(); }
-            """)
+                public static void go() throws Exception { Future<Integer> f = cx -> { try {
+                    Thread.sleep(120); /*HERE*/
+                  } catch (InterruptedException e) { } return Poll.ready(42); };
+                  var t = new Thread(() -> { try (var cx = Context.fromWaker(Waker.noop())) { f.poll(cx); } catch (Throwable x) { } });
+                  t.start(); t.join(); }
+                """)
             .graded("on(() -> X.go());"));
   }
 }

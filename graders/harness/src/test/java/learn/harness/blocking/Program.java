@@ -57,23 +57,23 @@ record Program(String name, String expected, String members, String grading, Str
 
   String source(int index) {
     return """
-        package ending;
-        import java.io.*;
-        import java.net.*;
-        import java.nio.*;
-        import java.nio.channels.*;
-        import java.nio.file.*;
-        import java.time.Duration;
-        import java.util.*;
-        import java.util.concurrent.*;
-        import java.util.concurrent.atomic.*;
-        import java.util.concurrent.locks.*;
-        import java.util.stream.*;
-        import learn.kit.*;
-        import learn.kit.Context;
-        import learn.kit.Future;
-        public final class X {
-        """
+    package ending;
+    import java.io.*;
+    import java.net.*;
+    import java.nio.*;
+    import java.nio.channels.*;
+    import java.nio.file.*;
+    import java.time.Duration;
+    import java.util.*;
+    import java.util.concurrent.*;
+    import java.util.concurrent.atomic.*;
+    import java.util.concurrent.locks.*;
+    import java.util.stream.*;
+    import learn.kit.*;
+    import learn.kit.Context;
+    import learn.kit.Future;
+    public final class X {
+    """
             .replace("class X", "class " + type(index))
         + members.replace("X.", type(index) + ".")
         + "\n}\n";
@@ -90,8 +90,8 @@ record Program(String name, String expected, String members, String grading, Str
 
   String check(int index, boolean virtual) {
     return """
-        @Check("%s") void check%d() throws Exception { virtual = %s; %s }
-        """
+    @Check("%s") void check%d() throws Exception { virtual = %s; %s }
+    """
         .formatted(id(index), index, virtual, grading.replace("X.", "ending." + type(index) + "."));
   }
 

@@ -20,6 +20,8 @@ final class Surroundings {
         public interface Act { void go() throws Exception; }
         static void mayThrow() throws Exception {}
         static void nap() { try { Thread.sleep(MS); } catch (InterruptedException e) {} }
+        /** Until the check is ended. */
+        static void longNap() { try { Thread.sleep(20_000); } catch (InterruptedException e) {} }
         static Thread start(Runnable r) {
           Thread t = new Thread(r, "env"); t.setDaemon(true); t.start(); return t;
         }

@@ -13,7 +13,7 @@ final class LetIn {
 
   public static void main(String[] args) throws Exception {
     try (KitLoader kit = new KitLoader(Path.of(args[0]), Path.of(args[1]))) {
-      LearnerLoader learner = new LearnerLoader(kit, Map.of());
+      LearnerLoader learner = new LearnerLoader(kit, Map.of(), true);
       String before = who(kit, learner);
       kit.letInto(INNER);
       System.out.print(before + "; " + who(kit, learner));
