@@ -49,6 +49,14 @@ final class SampleWaits {
             int total() throws Exception {
               return pool.submit(() -> pool.submit(this::sum).get()).get();
             }
+
+            void refund(Account from, Account to) {
+              synchronized (to) {
+                synchronized (from) {
+                  from.put(to.take(1));
+                }
+              }
+            }
           }
           """);
 
@@ -61,14 +69,15 @@ final class SampleWaits {
         thread, state, what, by, List.of(at(line, "waits")), List.of(), Looks.ONCE);
   }
 
-  private static Doing holding(String thread, String wants, String by, String has) {
+  private static Doing holding(
+      String thread, String wants, String by, String has, int waits, int holds) {
     return new Doing(
         thread,
         "BLOCKED",
         "ch02_countdown.Account " + wants,
         by,
-        List.of(at(10, "waits")),
-        List.of(new Hold("ch02_countdown.Account " + has, List.of(at(8, "holds")))),
+        List.of(at(waits, "waits")),
+        List.of(new Hold("ch02_countdown.Account " + has, List.of(at(holds, "holds")))),
         Looks.ONCE);
   }
 
@@ -76,11 +85,11 @@ final class SampleWaits {
     return view(
         Finding.of(
             FindingCode.DEADLOCK,
-            List.of(at(10, "waits"), at(8, "holds")),
+            List.of(at(10, "waits"), at(26, "waits"), at(8, "holds"), at(25, "holds")),
             new Evidence.Threads(
                 List.of(
-                    holding("clerk-1", "B", "clerk-2", "A"),
-                    holding("clerk-2", "A", "clerk-1", "B")))));
+                    holding("clerk-1", "B", "clerk-2", "A", 10, 8),
+                    holding("clerk-2", "A", "clerk-1", "B", 26, 25)))));
   }
 
   static CheckView stuck() {

@@ -96,12 +96,13 @@ public final class CheckVerb implements Verb {
 
   private static Optional<Trouble> trouble(int port) {
     String words = String.valueOf(port);
+    Optional<Trouble> busy = Optional.of(Trouble.of("debug-port-busy", words));
     if (port < 1 || port > MOST_PORT)
       return Optional.of(Trouble.of("bad-value", words, "--debug=PORT", "check"));
     try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return Optional.empty();
-    } catch (IOException busy) {
-      return Optional.of(Trouble.of("debug-port-busy", words));
+      return free.isBound() ? Optional.empty() : busy;
+    } catch (IOException inUse) {
+      return busy;
     }
   }
 
