@@ -53,7 +53,7 @@ public final class DevVerb implements Verb {
     List<Exercise> exercises =
         wanted(args, new Desk(track, files, session.workspace(), session.journal()));
     Matrix matrix =
-        new Matrix(files, () -> new Assessment(session.tree().workshop(pack, session.lang())));
+        new Matrix(files, () -> new Assessment(session.workshop(pack)));
     List<CellRuns> cells =
         matrix.run(exercises, repeat, cell -> session.print(MatrixLines.of(cell)));
     session.print(MatrixLines.sum(cells));

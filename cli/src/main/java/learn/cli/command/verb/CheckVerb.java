@@ -39,10 +39,11 @@ public final class CheckVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Desk desk = session.desk();
-    Workshop workshop = session.tree().workshop(session.pack(), session.lang());
+    boolean all = args.hasMatchedOption("--all");
+    Desk desk = all ? session.desk() : session.desk(Given.id(args));
+    Workshop workshop = session.workshop(session.pack());
     Check check = new Check(desk, session.archive(), new Assessment(workshop));
-    if (args.hasMatchedOption("--all")) return all(check, workshop, session);
+    if (all) return all(check, workshop, session);
     Exercise exercise = desk.opened(Given.id(args));
     Shown shown = shown(check, exercise, workshop, session);
     session.print(
@@ -85,7 +86,7 @@ public final class CheckVerb implements Verb {
         new LiveLine(
             session.world().out(), session.terminal(), session.lang(), exercise.checks().size());
     boolean current =
-        check.desk().standing().current().map(Exercise::id).equals(Optional.of(exercise.id()));
+        check.desk().standing().currentId().equals(Optional.of(exercise.id()));
     Check.Checked checked;
     try {
       checked = check.check(exercise, live::on);

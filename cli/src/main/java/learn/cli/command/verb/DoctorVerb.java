@@ -85,7 +85,7 @@ public final class DoctorVerb implements Verb {
     long start = System.nanoTime();
     try (GraderJvm jvm =
         GraderJvm.start(
-            session.tree().workshop(session.pack(), session.lang()).grader(),
+            session.tree().grader(),
             Limits.DEFAULT.heapMiB(),
             false)) {
       boolean answers = Grading.answers(jvm);
