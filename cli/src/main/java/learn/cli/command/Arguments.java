@@ -8,16 +8,22 @@ import learn.cli.domain.Lang;
  * line as well.
  *
  * @param lang as typed; may be no language at all
+ * @param checks a grader will be wanted, as far as one can tell
  */
 public record Arguments(
-    Optional<String> lang, Optional<String> workspace, boolean plain, boolean json) {
+    Optional<String> lang,
+    Optional<String> workspace,
+    boolean plain,
+    boolean json,
+    boolean checks) {
 
   public static Arguments peek(String[] args) {
     return new Arguments(
         value(args, "--lang"),
         value(args, "-w").or(() -> value(args, "--workspace")),
         has(args, "--plain"),
-        has(args, "--json"));
+        has(args, "--json"),
+        has(args, "check") && !has(args, "dev") && !has(args, "--help") && !has(args, "-h"));
   }
 
   Arguments in(Lang other) {

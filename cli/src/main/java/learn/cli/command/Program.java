@@ -57,7 +57,12 @@ public final class Program {
 
   /** Runs one command; whatever goes wrong ends in a message and an exit code. */
   public static int run(String[] args, Surroundings surroundings) {
-    Session session = Session.of(surroundings, Arguments.peek(args));
+    try (Session session = Session.of(surroundings, Arguments.peek(args))) {
+      return exitCode(args, session);
+    }
+  }
+
+  private static int exitCode(String[] args, Session session) {
     try {
       return dispatch(args, session);
     } catch (RuntimeException | VirtualMachineError | LinkageError unforeseen) {

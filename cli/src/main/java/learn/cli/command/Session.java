@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.Diagnostic;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Lang;
+import learn.cli.domain.course.Limits;
 import learn.cli.domain.course.Track;
+import learn.cli.grade.Spare;
 import learn.cli.progress.Event;
 import learn.cli.progress.Journal;
 import learn.cli.progress.Standing;
@@ -27,16 +30,23 @@ import learn.cli.terminal.look.Setting;
 import learn.cli.text.Sentences;
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Desk;
+import learn.cli.usecase.assess.Workshop;
 import learn.cli.usecase.course.CourseFolder;
 
 /** One run of the program: what a verb needs, made when it is asked for. */
-public final class Session {
+public final class Session implements AutoCloseable {
   private final Surroundings world;
   private final Arguments arguments;
   private final Lang lang;
   private final Terminal terminal;
+  private final Optional<Spare> spare;
 
   private Session(Surroundings world, Arguments arguments) {
+    // First of all: it takes as long as all the rest up to the moment when it is needed.
+    this.spare =
+        arguments.checks()
+            ? Optional.of(Spare.start(new Tree(world.home())::grader, Limits.DEFAULT.heapMiB()))
+            : Optional.empty();
     this.world = world;
     this.arguments = arguments;
     this.lang = new Language(world.env()).choose(arguments.lang(), this::remembered);
@@ -47,6 +57,11 @@ public final class Session {
 
   public static Session of(Surroundings world, Arguments arguments) {
     return new Session(world, arguments);
+  }
+
+  @Override
+  public void close() {
+    spare.ifPresent(Spare::close);
   }
 
   public Surroundings world() {
@@ -119,6 +134,15 @@ public final class Session {
     return new Tree(world.home());
   }
 
+  /**
+   * What an attempt is made with, for one thread.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public Workshop workshop(Pack pack) {
+    return tree().workshop(pack, lang, spare);
+  }
+
   public Pack pack() {
     return Pack.at(tree().course());
   }
@@ -127,7 +151,11 @@ public final class Session {
    * @throws Refused when the course has faults
    */
   public Track track() {
-    return usable(new Specs(pack(), Rules.names(), Rules::params).track());
+    return usable(specs().track());
+  }
+
+  private Specs specs() {
+    return new Specs(pack(), Rules.names(), Rules::params);
   }
 
   public static Track usable(Loaded loaded) {
@@ -136,7 +164,26 @@ public final class Session {
   }
 
   public Desk desk() {
-    return new Desk(track(), new CourseFolder(pack()), workspace(), journal());
+    return desk(track());
+  }
+
+  /**
+   * The same for a command about one exercise, the current one if none is named: only its spec is
+   * read, and faults of others do not count.
+   *
+   * @throws Refused when the course has faults
+   */
+  public Desk desk(Optional<String> named) {
+    Track outline = usable(specs().outline());
+    Optional<ExerciseId> meant =
+        named.isPresent()
+            ? named.flatMap(Desk::id)
+            : Standing.of(journal().events(), outline).currentId();
+    return desk(usable(specs().only(meant.stream().toList())));
+  }
+
+  private Desk desk(Track track) {
+    return new Desk(track, new CourseFolder(pack()), workspace(), journal());
   }
 
   // --- answers

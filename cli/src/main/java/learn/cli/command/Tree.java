@@ -3,6 +3,7 @@ package learn.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import learn.cli.cache.Cache;
 import learn.cli.compile.ClassPath;
 import learn.cli.compile.InMemoryCompiler;
 import learn.cli.domain.Lang;
+import learn.cli.grade.GraderCommand;
+import learn.cli.grade.Spare;
 import learn.cli.progress.TroubleException;
 import learn.cli.spec.GraderClasses;
 import learn.cli.spec.Pack;
@@ -19,6 +22,7 @@ import learn.cli.usecase.course.CourseFolder;
 
 /** The installed tree: {@code bin}, {@code lib}, {@code course}. */
 public record Tree(Path home) {
+  private static final String KIT = "learn-kit.jar";
 
   public Path kit() {
     return home.resolve("lib/kit");
@@ -31,33 +35,44 @@ public record Tree(Path home) {
   /**
    * What an attempt is made with, for one thread.
    *
+   * @param spare a grader JVM that is started already
    * @throws TroubleException {@code install-broken}
    */
-  public Workshop workshop(Pack pack, Lang lang) {
-    Workshop bare = bareWorkshop(pack, lang);
-    return cache("grader").file().map(bare.grader()::from).map(bare::starting).orElse(bare);
+  public Workshop workshop(Pack pack, Lang lang, Optional<Spare> spare) {
+    ClassPath classPath = ClassPath.of(List.of(kit().resolve(KIT)));
+    return new Workshop(
+        classPath,
+        new InMemoryCompiler(classPath, lang),
+        grader(),
+        spare,
+        new GraderClasses(pack.graders())::of,
+        new CourseFolder(pack)::given);
   }
 
   /**
-   * The same, with grader JVMs that start without a cache.
+   * How a grader JVM is started: from its cache, if there is one that fits.
    *
    * @throws TroubleException {@code install-broken}
    */
-  public Workshop bareWorkshop(Pack pack, Lang lang) {
-    ClassPath classPath = ClassPath.of(List.of(kit().resolve("learn-kit.jar")));
-    List<Path> grader = jars(home.resolve("lib/grader"));
+  public GraderCommand grader() {
+    return cache("grader").file().map(bareGrader()::from).orElseGet(this::bareGrader);
+  }
+
+  /**
+   * How one is started without a cache.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public GraderCommand bareGrader() {
+    List<Path> modules = jars(home.resolve("lib/grader"));
     Path harness =
-        grader.stream()
+        modules.stream()
             .filter(jar -> jar.getFileName().toString().startsWith("learn-harness"))
             .findFirst()
             .orElseThrow(
                 () -> new TroubleException("install-broken", "lib/grader/learn-harness.jar"));
-    return new Workshop(
-        classPath,
-        new InMemoryCompiler(classPath, lang),
-        Workshop.command(jdk(), kit().resolve("learn-kit.jar"), harness, grader),
-        new GraderClasses(pack.graders())::of,
-        new CourseFolder(pack)::given);
+    return new GraderCommand(
+        jdk(), modules, kit().resolve(KIT), harness, GraderCommand.FLAGS, Duration.ZERO);
   }
 
   /** The JDK this program runs on grades as well. */

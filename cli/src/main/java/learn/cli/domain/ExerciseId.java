@@ -2,6 +2,7 @@ package learn.cli.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Stable name of an exercise, e.g. {@code ch03-flag-future}: one name everywhere. */
 public record ExerciseId(String value) implements Comparable<ExerciseId> {
@@ -24,6 +25,17 @@ public record ExerciseId(String value) implements Comparable<ExerciseId> {
   @Override
   public int compareTo(ExerciseId other) {
     return value.compareTo(other.value);
+  }
+
+  // Written out: what the compiler would make of them is put together by reflection in every run.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExerciseId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

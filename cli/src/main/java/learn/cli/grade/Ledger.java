@@ -93,7 +93,13 @@ final class Ledger {
   Job rest() {
     List<Job.Task> tasks = left().stream().map(this::settled).toList();
     return new Job(
-        job.nonce(), job.learner(), job.carried(), job.graders(), tasks, job.secondsPerCheck(), job.watched());
+        job.nonce(),
+        job.learner(),
+        job.carried(),
+        job.graders(),
+        tasks,
+        job.secondsPerCheck(),
+        job.watched());
   }
 
   /** A fresh JVM does not know what held before: only needs that did not hold are still needed. */

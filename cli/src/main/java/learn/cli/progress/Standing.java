@@ -63,20 +63,26 @@ public final class Standing {
    * last; else the first in track order that is neither passed nor skipped; else the one whose skip
    * lies furthest back. Empty when all are passed.
    */
-  public Optional<Exercise> current() {
+  public Optional<ExerciseId> currentId() {
     return inTrack(opened.reversed())
-        .filter(e -> !passed(e.id()) && !skipped.contains(e.id()))
+        .filter(id -> !passed(id) && !skipped.contains(id))
         .findFirst()
-        .or(() -> unpassed().filter(e -> !skipped.contains(e.id())).findFirst())
-        .or(() -> inTrack(skipped).filter(e -> !passed(e.id())).findFirst());
+        .or(() -> unpassed().filter(id -> !skipped.contains(id)).findFirst())
+        .or(() -> inTrack(skipped).filter(id -> !passed(id)).findFirst());
   }
 
-  private Stream<Exercise> unpassed() {
-    return track.inOrder().stream().filter(e -> !passed(e.id()));
+  /** The same, where it is among those that were loaded. */
+  public Optional<Exercise> current() {
+    return currentId().flatMap(track::exercise);
   }
 
-  private Stream<Exercise> inTrack(SequencedSet<ExerciseId> ids) {
-    return ids.stream().map(track::exercise).flatMap(Optional::stream);
+  private Stream<ExerciseId> unpassed() {
+    return track.ids().stream().filter(id -> !passed(id));
+  }
+
+  private Stream<ExerciseId> inTrack(SequencedSet<ExerciseId> ids) {
+    List<ExerciseId> known = track.ids();
+    return ids.stream().filter(known::contains);
   }
 
   public State state(ExerciseId id) {

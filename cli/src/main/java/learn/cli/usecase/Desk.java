@@ -25,8 +25,16 @@ public record Desk(Track track, CourseFiles course, Workspace workspace, Journal
    * @throws TroubleException {@code unknown-exercise}, {@code unknown-exercise-near}
    */
   public Exercise named(String words) {
-    String id = words.strip().replace('_', '-');
-    return ExerciseId.of(id).flatMap(track::exercise).orElseThrow(() -> unknown(words, id));
+    return id(words).flatMap(track::exercise).orElseThrow(() -> unknown(words, spelled(words)));
+  }
+
+  /** The id that somebody may mean who types this. */
+  public static Optional<ExerciseId> id(String words) {
+    return ExerciseId.of(spelled(words));
+  }
+
+  private static String spelled(String words) {
+    return words.strip().replace('_', '-');
   }
 
   /**
@@ -55,7 +63,7 @@ public record Desk(Track track, CourseFiles course, Workspace workspace, Journal
   }
 
   private TroubleException unknown(String words, String id) {
-    List<String> known = track.inOrder().stream().map(exercise -> exercise.id().value()).toList();
+    List<String> known = track.ids().stream().map(ExerciseId::value).toList();
     return near(id, known)
         .map(near -> new TroubleException("unknown-exercise-near", words, near))
         .orElseGet(() -> new TroubleException("unknown-exercise", words));

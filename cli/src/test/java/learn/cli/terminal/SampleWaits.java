@@ -65,8 +65,7 @@ final class SampleWaits {
   }
 
   private static Doing waiting(String thread, String state, String what, String by, int line) {
-    return new Doing(
-        thread, state, what, by, List.of(at(line, "waits")), List.of(), Looks.ONCE);
+    return new Doing(thread, state, what, by, List.of(at(line, "waits")), List.of(), Looks.ONCE);
   }
 
   private static Doing holding(
@@ -116,8 +115,7 @@ final class SampleWaits {
                         List.of(),
                         List.of(
                             new Hold(
-                                "java.util.concurrent.locks.ReentrantLock$NonfairSync",
-                                List.of())),
+                                "java.util.concurrent.locks.ReentrantLock$NonfairSync", List.of())),
                         Looks.ONCE)))));
   }
 
@@ -127,8 +125,7 @@ final class SampleWaits {
         Finding.of(
             FindingCode.POOL_STARVATION,
             List.of(at(21, "waits")),
-            new Evidence.Threads(
-                List.of(waiting("pool-1-thread-1", "WAITING", task, "", 21)))));
+            new Evidence.Threads(List.of(waiting("pool-1-thread-1", "WAITING", task, "", 21)))));
   }
 
   static CheckView leak() {

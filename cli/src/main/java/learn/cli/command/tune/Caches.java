@@ -19,6 +19,7 @@ import learn.cli.command.Session;
 import learn.cli.command.Tree;
 import learn.cli.domain.course.Limits;
 import learn.cli.domain.view.DoctorView.Line;
+import learn.cli.grade.GraderCommand;
 import learn.cli.grade.GraderJvm;
 import learn.cli.grade.Grading;
 import learn.cli.progress.TroubleException;
@@ -68,15 +69,15 @@ public record Caches(Session session) {
   // --- the grader
 
   private void recordGrader(Path draft) {
-    Workshop bare = session.tree().bareWorkshop(session.pack(), session.lang());
+    Workshop bare = session.workshop(session.pack()).starting(session.tree().bareGrader());
     new Training(bare, new CourseFolder(session.pack()))
         .grade(Training.exercise(session.track()), draft, PATIENCE);
   }
 
   private boolean graderStartsFrom(Path file) {
-    Workshop bare = session.tree().bareWorkshop(session.pack(), session.lang());
+    GraderCommand bare = session.tree().bareGrader();
     try (GraderJvm jvm =
-        GraderJvm.start(bare.grader().fromNothingBut(file), Limits.DEFAULT.heapMiB(), false)) {
+        GraderJvm.start(bare.fromNothingBut(file), Limits.DEFAULT.heapMiB(), false)) {
       return Grading.answers(jvm);
     } catch (UncheckedIOException noProcess) {
       return false;

@@ -49,12 +49,13 @@ public final class CheckVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Desk desk = session.desk();
-    Workshop workshop = session.tree().workshop(session.pack(), session.lang());
+    boolean all = args.hasMatchedOption("--all");
+    Desk desk = all ? session.desk() : session.desk(Given.id(args));
+    Workshop workshop = session.workshop(session.pack());
     Check check = new Check(desk, session.archive(), new Assessment(workshop));
     Optional<String> only = Optional.ofNullable(args.matchedOptionValue("--only", null));
     Optional<Integer> port = Optional.ofNullable(args.matchedOptionValue("--debug", null));
-    if (args.hasMatchedOption("--all"))
+    if (all)
       return only.isPresent() || port.isPresent()
           ? session.refuse(Trouble.of("only-one-exercise"))
           : all(check, workshop, session);
@@ -151,7 +152,7 @@ public final class CheckVerb implements Verb {
             session.lang(),
             only.isPresent() ? 1 : exercise.checks().size());
     boolean current =
-        check.desk().standing().current().map(Exercise::id).equals(Optional.of(exercise.id()));
+        check.desk().standing().currentId().equals(Optional.of(exercise.id()));
     Check.Checked checked;
     try {
       checked =

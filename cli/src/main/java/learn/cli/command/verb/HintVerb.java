@@ -20,7 +20,7 @@ public final class HintVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Hint hint = new Hint(session.desk());
+    Hint hint = new Hint(session.desk(Given.id(args)));
     session.print(session.painter().hint(hint.hint(Given.id(args))));
     return Exit.OK;
   }

@@ -5,6 +5,7 @@ import learn.cli.command.Exit;
 import learn.cli.command.Grammar;
 import learn.cli.command.Session;
 import learn.cli.domain.view.NextView;
+import learn.cli.usecase.Desk;
 import learn.cli.usecase.Next;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,9 +24,11 @@ public final class NextVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Next next = new Next(session.desk(), session.setup(), session.scaffold(), session.lang());
     Optional<String> id = Given.id(args);
     boolean skip = args.hasMatchedOption("--skip");
+    // What comes after the one that is left can be any of them.
+    Desk desk = skip ? session.desk() : session.desk(id);
+    Next next = new Next(desk, session.setup(), session.scaffold(), session.lang());
     show(id.map(next::next).orElseGet(() -> skip ? next.skip() : next.next()), session);
     return Exit.OK;
   }

@@ -20,7 +20,7 @@ public final class ResetVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Reset reset = new Reset(session.desk(), session.scaffold());
+    Reset reset = new Reset(session.desk(Given.id(args)), session.scaffold());
     var view = reset.reset(Given.id(args).orElseThrow());
     if (view.changed())
       session.print(

@@ -20,7 +20,7 @@ public final class ShowVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Show show = new Show(session.desk(), session.lang());
+    Show show = new Show(session.desk(Given.id(args)), session.lang());
     session.print(session.painter().brief(show.brief(Given.id(args))));
     return Exit.OK;
   }

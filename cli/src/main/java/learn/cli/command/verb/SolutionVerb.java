@@ -22,7 +22,7 @@ public final class SolutionVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Solution solution = new Solution(session.desk(), session.lang());
+    Solution solution = new Solution(session.desk(Given.id(args)), session.lang());
     SolutionView view =
         solution.solution(Given.id(args).orElseThrow(), args.hasMatchedOption("--give-up"));
     session.print(session.painter().solution(view));

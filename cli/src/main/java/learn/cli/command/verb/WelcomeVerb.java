@@ -1,5 +1,6 @@
 package learn.cli.command.verb;
 
+import java.util.Optional;
 import learn.cli.command.Exit;
 import learn.cli.command.Grammar;
 import learn.cli.command.Session;
@@ -27,7 +28,9 @@ public final class WelcomeVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Next next = new Next(session.desk(), session.setup(), session.scaffold(), session.lang());
+    Next next =
+        new Next(
+            session.desk(Optional.empty()), session.setup(), session.scaffold(), session.lang());
     var view = next.next();
     session.whereabouts().remember(session.workspace());
     NextVerb.show(view, session);

@@ -41,7 +41,7 @@ final class Attempts implements AutoCloseable {
   record Bench(Session session, Desk desk, Workshop workshop) {
     static Bench of(Session session) {
       return new Bench(
-          session, session.desk(), session.tree().workshop(session.pack(), session.lang()));
+          session, session.desk(), session.workshop(session.pack()));
     }
 
     Check check() {

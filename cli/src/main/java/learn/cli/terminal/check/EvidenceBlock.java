@@ -96,8 +96,7 @@ final class EvidenceBlock {
   private void thread(Page page, Evidence.Doing doing) {
     Text name = look.say("evidence.thread", doing.thread()).in(Style.STRONG);
     ThreadWords words = new ThreadWords(look.sentences());
-    page.hang(
-        Text.of(" ".repeat(indent)).plus(name).plus("  "), look.inline(words.doing(doing)));
+    page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), look.inline(words.doing(doing)));
     doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(page, p, indent + 2)));
     doing.holds().forEach(hold -> holds(page, hold, words));
   }

@@ -42,7 +42,8 @@ final class EvidenceJson {
     if (!doing.holds().isEmpty()) Json.array(json, "holds", doing.holds(), EvidenceJson::hold);
     json.name("looks");
     Json.object(
-        json, j -> j.name("there").value(doing.looks().there()).name("all").value(doing.looks().all()));
+        json,
+        j -> j.name("there").value(doing.looks().there()).name("all").value(doing.looks().all()));
     json.endObject();
   }
 

@@ -27,7 +27,6 @@ import learn.cli.grade.Graded;
 import learn.cli.grade.GraderJvm;
 import learn.cli.grade.Grading;
 import learn.cli.rules.Declarations;
-import learn.cli.rules.SourceTrees;
 import learn.protocol.Finding;
 import learn.protocol.Frame;
 import learn.protocol.Job;
@@ -110,13 +109,12 @@ public final class Assessment {
     List<Finding> shadows =
         Shadowing.check(packageName, candidate.classes(), graders.keySet(), candidate.sources());
     if (!shadows.isEmpty()) return shadows;
-    SourceTrees trees = SourceTrees.of(candidate.sources());
     return Shape.check(
         packageName,
         graders,
         candidate.classes().files(),
         workshop.kit(),
-        about -> Declarations.find(trees, about));
+        about -> Declarations.find(candidate.trees(), about));
   }
 
   /** A finding without a line of its own is shown at the member its check is about. */
@@ -124,8 +122,8 @@ public final class Assessment {
     if (!(outcome instanceof Outcome.Broken(List<Finding> findings))
         || findings.stream().noneMatch(f -> f.at().isEmpty())) return outcome;
     Optional<String> about = candidate.exercise().check(check).flatMap(CheckSpec::about);
-    SourceTrees trees = SourceTrees.of(candidate.sources());
-    List<Place> declared = about.flatMap(a -> Declarations.find(trees, a)).stream().toList();
+    List<Place> declared =
+        about.flatMap(a -> Declarations.find(candidate.trees(), a)).stream().toList();
     return new Outcome.Broken(
         findings.stream().map(f -> f.at().isEmpty() ? f.at(declared) : f).toList());
   }

@@ -28,7 +28,7 @@ final class SourceChecks {
   SourceChecks(Workshop workshop, Candidate candidate) {
     this.workshop = workshop;
     this.candidate = candidate;
-    this.trees = SourceTrees.of(candidate.sources());
+    this.trees = candidate.trees();
   }
 
   /**

@@ -1,9 +1,8 @@
 package learn.cli.usecase.assess;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import learn.cli.compile.ClassPath;
 import learn.cli.compile.InMemoryCompiler;
@@ -12,6 +11,7 @@ import learn.cli.domain.SourceFile;
 import learn.cli.domain.course.Exercise;
 import learn.cli.grade.GraderCommand;
 import learn.cli.grade.GraderJvm;
+import learn.cli.grade.Spare;
 
 /**
  * What an attempt is made with.
@@ -19,6 +19,7 @@ import learn.cli.grade.GraderJvm;
  * @param kit the classes learners write against
  * @param compiler javac over the kit
  * @param grader how a grader JVM is started
+ * @param spare a grader JVM that is started already
  * @param graders class files of an exercise's graders
  * @param given sources the course gives an exercise
  */
@@ -26,25 +27,24 @@ public record Workshop(
     ClassPath kit,
     InMemoryCompiler compiler,
     GraderCommand grader,
+    Optional<Spare> spare,
     Function<ExerciseId, Map<String, byte[]>> graders,
     Function<Exercise, List<SourceFile>> given) {
 
   GraderJvm jvm(Exercise exercise) {
-    return GraderJvm.start(grader, exercise.limits().heapMiB(), exercise.preview());
+    int heapMiB = exercise.limits().heapMiB();
+    return spare
+        .flatMap(s -> s.take(heapMiB, exercise.preview()))
+        .orElseGet(() -> GraderJvm.start(grader, heapMiB, exercise.preview()));
   }
 
   /** The same, where a debugger has to come to that port before a grader JVM begins. */
   public Workshop debugged(int port) {
-    return new Workshop(kit, compiler, grader.debugged(port), graders, given);
-  }
-
-  /** The command for the grader JVM of an installed tree. */
-  public static GraderCommand command(Path jdk, Path kit, Path harness, List<Path> modulePath) {
-    return new GraderCommand(jdk, modulePath, kit, harness, GraderCommand.FLAGS, Duration.ZERO);
+    return starting(grader.debugged(port));
   }
 
   /** The same, with its grader JVMs started in another way. */
   public Workshop starting(GraderCommand other) {
-    return new Workshop(kit, compiler, other, graders, given);
+    return new Workshop(kit, compiler, other, Optional.empty(), graders, given);
   }
 }
