@@ -27,7 +27,7 @@ public record Arguments(
   }
 
   Arguments in(Lang other) {
-    return new Arguments(Optional.of(other.tag()), workspace, plain, json);
+    return new Arguments(Optional.of(other.tag()), workspace, plain, json, false);
   }
 
   private static boolean has(String[] args, String option) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import learn.protocol.Frame;
 import learn.protocol.Job;
 import learn.protocol.wire.FrameCodec;
@@ -48,6 +49,13 @@ public final class Child {
       List<Frame> frames, Received end, int status, String complaint, long millis) {}
 
   public static Heard hear(Job job) {
+    return hear(job, _ -> {});
+  }
+
+  /**
+   * @param meanwhile what to do to the process, on a thread of its own, once a check runs
+   */
+  public static Heard hear(Job job, Consumer<Process> meanwhile) {
     long start = System.nanoTime();
     try {
       Process process = new ProcessBuilder(command()).start();
@@ -55,7 +63,11 @@ public final class Child {
         CompletableFuture<String> complaint = text(process.getErrorStream());
         JobCodec.write(process.getOutputStream(), job);
         List<Frame> frames = new ArrayList<>();
-        Received end = listen(process.getInputStream(), job.nonce(), frames);
+        Received end = listen(
+                process.getInputStream(),
+                job.nonce(),
+                frames,
+                () -> Thread.ofVirtual().start(() -> meanwhile.accept(process)));
         long millis = (System.nanoTime() - start) / 1_000_000;
         boolean good = end instanceof Received.Good;
         if (good) process.destroyForcibly();
@@ -71,11 +83,13 @@ public final class Child {
     }
   }
 
-  private static Received listen(InputStream in, String nonce, List<Frame> frames) {
+  private static Received listen(
+      InputStream in, String nonce, List<Frame> frames, Runnable onStart) {
     while (true) {
       Received received = FrameCodec.read(in, nonce);
       if (!(received instanceof Received.Good(Frame frame))) return received;
       frames.add(frame);
+      if (frame instanceof Frame.Started) onStart.run();
       if (frame instanceof Frame.Finished || frame instanceof Frame.GivingUp) return received;
     }
   }
