@@ -91,8 +91,7 @@ public final class CheckVerb implements Verb {
     Assessment assessment =
         new Assessment(port.map(workshop::debugged).orElse(workshop), port.isEmpty());
     Check use = new Check(session.desk(), session.archive(), assessment);
-    return printed(
-        shown(use, exercise, Optional.of(check), workshop, session), session);
+    return printed(shown(use, exercise, Optional.of(check), workshop, session), session);
   }
 
   private static Optional<Trouble> trouble(int port) {
@@ -151,8 +150,7 @@ public final class CheckVerb implements Verb {
             session.terminal(),
             session.lang(),
             only.isPresent() ? 1 : exercise.checks().size());
-    boolean current =
-        check.desk().standing().currentId().equals(Optional.of(exercise.id()));
+    boolean current = check.desk().standing().currentId().equals(Optional.of(exercise.id()));
     Check.Checked checked;
     try {
       checked =

@@ -40,8 +40,7 @@ final class Attempts implements AutoCloseable {
   /** The tools of attempts: made once, for they are costly to start. */
   record Bench(Session session, Desk desk, Workshop workshop) {
     static Bench of(Session session) {
-      return new Bench(
-          session, session.desk(), session.workshop(session.pack()));
+      return new Bench(session, session.desk(), session.workshop(session.pack()));
     }
 
     Check check() {

@@ -63,7 +63,8 @@ public final class Child {
         CompletableFuture<String> complaint = text(process.getErrorStream());
         JobCodec.write(process.getOutputStream(), job);
         List<Frame> frames = new ArrayList<>();
-        Received end = listen(
+        Received end =
+            listen(
                 process.getInputStream(),
                 job.nonce(),
                 frames,
