@@ -37,7 +37,9 @@ final class Shorter {
     Op op = ops.get(i);
     List<Op> others = without(ops, op);
     Stream<List<Op>> inner =
-        op instanceof Op.Scope(List<Op> body) ? shorter(body).map(b -> with(ops, i, b)) : Stream.of();
+        op instanceof Op.Scope(List<Op> body)
+            ? shorter(body).map(b -> with(ops, i, b))
+            : Stream.of();
     return Stream.concat(
         Stream.of(op instanceof Op.Let let ? unsaid(let.v(), others) : others), inner);
   }
