@@ -14,6 +14,7 @@ import learn.cli.command.verb.HintVerb;
 import learn.cli.command.verb.ListVerb;
 import learn.cli.command.verb.NextVerb;
 import learn.cli.command.verb.ProgressVerb;
+import learn.cli.command.verb.QuizVerb;
 import learn.cli.command.verb.ResetVerb;
 import learn.cli.command.verb.ShowVerb;
 import learn.cli.command.verb.SolutionVerb;
@@ -40,6 +41,7 @@ public final class Program {
           new ListVerb(),
           new ShowVerb(),
           new ProgressVerb(),
+          new QuizVerb(),
           new ResetVerb(),
           new SolutionVerb(),
           new DoctorVerb(),

@@ -7,9 +7,11 @@ import java.util.Optional;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Lang;
+import learn.cli.domain.course.Part;
 import learn.cli.domain.course.Track;
 import learn.cli.domain.course.Limits;
 import learn.cli.grade.Spare;
+import learn.cli.domain.quiz.Quiz;
 import learn.cli.progress.Event;
 import learn.cli.progress.Journal;
 import learn.cli.progress.Standing;
@@ -22,7 +24,9 @@ import learn.cli.progress.workspace.Workspace;
 import learn.cli.rules.Rules;
 import learn.cli.spec.Loaded;
 import learn.cli.spec.Pack;
+import learn.cli.spec.Quizzes;
 import learn.cli.spec.Specs;
+import learn.cli.terminal.Answers;
 import learn.cli.terminal.Painter;
 import learn.cli.terminal.Terminals;
 import learn.cli.terminal.ink.Terminal;
@@ -31,6 +35,7 @@ import learn.cli.text.Sentences;
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Workshop;
+import learn.cli.usecase.TakeQuiz;
 import learn.cli.usecase.course.CourseFolder;
 
 /** One run of the program: what a verb needs, made when it is asked for. */
@@ -186,7 +191,23 @@ public final class Session implements AutoCloseable {
     return new Desk(track, new CourseFolder(pack()), workspace(), journal());
   }
 
+  /** The quizzes of the course; one with faults is refused when it is asked for. */
+  public TakeQuiz quiz() {
+    Track outline = usable(new Specs(pack(), Rules.names(), Rules::params).outline());
+    return new TakeQuiz(outline, this::quiz, workspace(), journal(), world.clock());
+  }
+
+  private Optional<Quiz> quiz(Part part) {
+    Quizzes.Read read = new Quizzes(pack()).of(part);
+    if (!read.complaints().isEmpty()) throw new Refused(read.complaints());
+    return read.quiz();
+  }
+
   // --- answers
+
+  public Answers answers() {
+    return Answers.of(terminal.live(), world.in(), world.out(), world.charset());
+  }
 
   public Painter painter() {
     Path here = world.cwd();

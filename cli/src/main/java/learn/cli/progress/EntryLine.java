@@ -25,6 +25,9 @@ final class EntryLine {
   private static final Pattern MARK = Pattern.compile("[0-9a-f]{4,16}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,64}");
   private static final Pattern LEVEL = Pattern.compile("[0-9]{1,4}");
+  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final String RIGHT = "right";
+  private static final String WRONG = "not-right";
 
   private EntryLine() {}
 
@@ -47,6 +50,9 @@ final class EntryLine {
       case Event.GaveUp(var id) -> "give-up " + id;
       case Event.ResetDone(var id) -> "reset " + id;
       case Event.LangChosen(var lang) -> "lang " + lang.tag();
+      case Event.Answered(var part, var question, var right) ->
+          "answer " + one(part) + " " + one(question) + " " + (right ? RIGHT : WRONG);
+      case Event.QuizPassed(var part) -> "quiz-passed " + one(part);
       case Event.Attempted(var id, var verdict, var hash, var broken) ->
           Stream.concat(
                   Stream.of("attempt", id.value(), verdict, hash),
@@ -56,9 +62,12 @@ final class EntryLine {
   }
 
   private static String word(CheckId check) {
-    if (check.value().chars().anyMatch(Character::isWhitespace))
-      throw new IllegalArgumentException("a check id is one word: " + check);
-    return check.value();
+    return one(check.value());
+  }
+
+  private static String one(String word) {
+    if (!WORD.matcher(word).matches()) throw new IllegalArgumentException("not one word: " + word);
+    return word;
   }
 
   /** Empty for a torn line, and for one of a later version. */
@@ -74,9 +83,14 @@ final class EntryLine {
   }
 
   private static Optional<Event> event(String word, List<String> args) {
-    if (word.equals("lang")) return only(args, language(args.getFirst()));
-    List<String> rest = args.subList(1, args.size());
-    return ExerciseId.of(args.getFirst()).flatMap(id -> about(word, id, rest));
+    return switch (word) {
+      case "lang" -> only(args, language(args.getFirst()));
+      case "answer" -> answer(args);
+      case "quiz-passed" -> only(args, part(args.getFirst()));
+      default ->
+          ExerciseId.of(args.getFirst())
+              .flatMap(id -> about(word, id, args.subList(1, args.size())));
+    };
   }
 
   private static Optional<Event> about(String word, ExerciseId id, List<String> rest) {
@@ -116,6 +130,17 @@ final class EntryLine {
         .filter(lang -> lang.tag().equals(tag))
         .findFirst()
         .map(Event.LangChosen::new);
+  }
+
+  private static Optional<Event> part(String part) {
+    return part.isBlank() ? Optional.empty() : Optional.of(new Event.QuizPassed(part));
+  }
+
+  private static Optional<Event> answer(List<String> args) {
+    boolean known = args.size() == 3 && List.of(RIGHT, WRONG).contains(args.getLast());
+    return known && args.stream().noneMatch(String::isBlank)
+        ? Optional.of(new Event.Answered(args.get(0), args.get(1), args.get(2).equals(RIGHT)))
+        : Optional.empty();
   }
 
   private static Optional<Event> alone(List<String> rest, Event event) {

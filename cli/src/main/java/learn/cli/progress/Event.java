@@ -68,6 +68,12 @@ public sealed interface Event {
   /** The starter was put back. */
   record ResetDone(ExerciseId exercise) implements About {}
 
+  /** A question of a part's quiz was answered. */
+  record Answered(String part, String question, boolean right) implements Event {}
+
+  /** Enough of a part's quiz was answered right; that stays so. */
+  record QuizPassed(String part) implements Event {}
+
   /** {@code --lang} was given; it holds until the next one. */
   record LangChosen(Lang lang) implements Event {}
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.course.Exercise;
@@ -41,25 +42,34 @@ public final class Pace {
   private final Track track;
   private final List<Entry> timeline;
   private final Standing standing;
+  private final Recall recall;
+  private final Predicate<Part> hasQuiz;
   private final Map<ExerciseId, Duration> spent = new HashMap<>();
 
-  private Pace(List<Entry> entries, Track track) {
+  private Pace(List<Entry> entries, Track track, Predicate<Part> hasQuiz) {
     this.track = track;
+    this.hasQuiz = hasQuiz;
+    this.recall = Recall.of(entries);
     this.timeline =
         entries.stream()
-            .filter(e -> e.event() instanceof Event.About)
+            .filter(e -> e.event() instanceof Event.About || e.event() instanceof Event.Answered)
             .sorted(Comparator.comparing(Entry::at))
             .toList();
     this.standing = Standing.of(entries.stream().map(Entry::event).toList(), track);
     for (int i = 1; i < timeline.size(); i++) count(timeline.get(i - 1), timeline.get(i));
   }
 
-  public static ProgressView of(List<Entry> entries, Track track, Instant now, ZoneId zone) {
-    return new Pace(entries, track).view(now, zone);
+  /**
+   * @param hasQuiz which parts close with a quiz
+   */
+  public static ProgressView of(
+      List<Entry> entries, Track track, Predicate<Part> hasQuiz, Instant now, ZoneId zone) {
+    return new Pace(entries, track, hasQuiz).view(now, zone);
   }
 
+  /** What was spent on a quiz belongs to no exercise. */
   private void count(Entry before, Entry after) {
-    Event.About event = (Event.About) after.event();
+    if (!(after.event() instanceof Event.About event)) return;
     Duration stretch = Duration.between(before.at(), after.at());
     Duration active = stretch.compareTo(IDLE) <= 0 ? stretch : outOf(event);
     spent.merge(event.exercise(), active, Duration::plus);
@@ -94,7 +104,9 @@ public final class Pace {
   private PartPace pace(Part part, Optional<LocalDate> expected) {
     int total = (int) core(part).count();
     int done = (int) core(part).filter(e -> standing.passed(e.id())).count();
-    boolean reached = total > 0 && done == total && !part.more();
+    Optional<ProgressView.Quiz> quiz = quiz(part);
+    boolean answered = quiz.map(ProgressView.Quiz::passed).orElse(true);
+    boolean reached = total > 0 && done == total && !part.more() && answered;
     return new PartPace(
         part,
         done,
@@ -102,7 +114,14 @@ public final class Pace {
         sum(core(part).map(e -> spentOn(e.id()))),
         sum(core(part).map(this::guide)),
         expected.filter(_ -> done < total),
+        quiz,
         reached);
+  }
+
+  private Optional<ProgressView.Quiz> quiz(Part part) {
+    if (!hasQuiz.test(part)) return Optional.empty();
+    return Optional.of(
+        new ProgressView.Quiz(recall.answered(part.id()), recall.hasPassed(part.id())));
   }
 
   private Duration guide(Exercise exercise) {

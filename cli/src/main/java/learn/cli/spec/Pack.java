@@ -28,6 +28,11 @@ public record Pack(Path root, Path graders) {
     return exercises().resolve("track.yaml");
   }
 
+  /** The quiz of a part; most parts of a course in the making have none. */
+  public Path quiz(String part) {
+    return exercises().resolve("quiz").resolve(part + ".yaml");
+  }
+
   /** Brief, starter, given files and spec of an exercise. */
   public Path exercise(ExerciseId id) {
     return exercises().resolve(id.packageName());

@@ -1,11 +1,13 @@
 package learn.cli.terminal;
 
+import java.time.ZoneId;
 import java.util.List;
 import learn.cli.domain.view.BriefView;
 import learn.cli.domain.view.DoctorView;
 import learn.cli.domain.view.HintView;
 import learn.cli.domain.view.ListView;
 import learn.cli.domain.view.ProgressView;
+import learn.cli.domain.view.QuizView;
 import learn.cli.domain.view.SolutionView;
 import learn.cli.terminal.check.CheckLines;
 import learn.cli.terminal.check.CheckScreen;
@@ -17,6 +19,7 @@ import learn.cli.terminal.screen.DoctorScreen;
 import learn.cli.terminal.screen.HintScreen;
 import learn.cli.terminal.screen.ListScreen;
 import learn.cli.terminal.screen.ProgressScreen;
+import learn.cli.terminal.screen.QuizScreen;
 import learn.cli.terminal.screen.SolutionScreen;
 import learn.cli.terminal.screen.TroubleScreen;
 import learn.cli.text.Trouble;
@@ -48,6 +51,13 @@ public final class Painter {
 
   public List<String> progress(ProgressView view) {
     return new ProgressScreen(look, view).lines();
+  }
+
+  /**
+   * @param zone the learner's
+   */
+  public List<String> quiz(QuizView view, ZoneId zone) {
+    return new QuizScreen(look, zone).lines(view);
   }
 
   public List<String> hint(HintView view) {

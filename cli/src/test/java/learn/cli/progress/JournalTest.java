@@ -31,6 +31,9 @@ final class JournalTest {
   private static final List<Event> ONE_OF_EACH =
       List.of(
           new Event.LangChosen(Lang.ZH),
+          new Event.Answered("part-1", "I-4", false),
+          new Event.Answered("part-1", "I-4", true),
+          new Event.QuizPassed("part-1"),
           new Event.Opened(Courses.COUNT),
           new Event.Attempted(
               Courses.COUNT,
@@ -71,7 +74,7 @@ final class JournalTest {
 
   @Test
   void aLineIsReadable() throws IOException {
-    journal().append(ONE_OF_EACH.get(2));
+    journal().append(ONE_OF_EACH.get(5));
     String line = Files.readString(file);
     assertTrue(
         line.matches(

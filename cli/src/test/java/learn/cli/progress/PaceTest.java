@@ -17,13 +17,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import learn.cli.domain.ExerciseId;
+import learn.cli.domain.course.Part;
 import learn.cli.domain.view.ProgressView;
 import org.junit.jupiter.api.Test;
 
 final class PaceTest {
   private static final Instant START = Tick.START;
   private final List<Entry> entries = new ArrayList<>();
+  private Predicate<Part> hasQuiz = part -> false;
 
   private PaceTest at(double minutes, Event event) {
     Instant when = START.plusMillis((long) (minutes * 60_000));
@@ -45,7 +48,7 @@ final class PaceTest {
 
   private ProgressView after(double minutes) {
     Instant now = START.plusMillis((long) (minutes * 60_000));
-    return Pace.of(entries, Courses.track(), now, ZoneOffset.UTC);
+    return Pace.of(entries, Courses.track(), hasQuiz, now, ZoneOffset.UTC);
   }
 
   private static Duration minutes(long minutes) {
@@ -139,7 +142,12 @@ final class PaceTest {
   void aPartWithMoreToComeIsNotReachedAndHasNoDate() {
     at(0, pass(LAZY)).at(1, pass(COUNT));
     ProgressView.PartPace first =
-        Pace.of(entries, Courses.trackWithMoreToCome(), START.plusSeconds(600), ZoneOffset.UTC)
+        Pace.of(
+                entries,
+                Courses.trackWithMoreToCome(),
+                hasQuiz,
+                START.plusSeconds(600),
+                ZoneOffset.UTC)
             .parts()
             .getFirst();
     assertEquals(first.total(), first.done());
@@ -175,5 +183,23 @@ final class PaceTest {
 
   private static Optional<LocalDate> date(int days) {
     return Optional.of(LocalDate.of(2026, 11, 21).plusDays(days));
+  }
+
+  @Test
+  void aPartWithAQuizIsReachedWhenThatIsPassedToo() {
+    hasQuiz = part -> part.id().equals("one");
+    at(0, open(LAZY)).at(10, pass(LAZY)).at(20, pass(COUNT));
+    assertFalse(after(30).parts().getFirst().reached());
+    assertEquals(Optional.of(new ProgressView.Quiz(0, false)), after(30).parts().getFirst().quiz());
+    at(25, new Event.Answered("one", "Q-1", true)).at(25, new Event.QuizPassed("one"));
+    assertTrue(after(30).parts().getFirst().reached());
+    assertEquals(Optional.of(new ProgressView.Quiz(1, true)), after(30).parts().getFirst().quiz());
+    assertEquals(Optional.empty(), after(30).parts().get(1).quiz());
+  }
+
+  @Test
+  void timeOverAQuizBelongsToNoExercise() {
+    at(0, open(LAZY)).at(10, new Event.Answered("one", "Q-1", true)).at(12, reject(LAZY));
+    assertEquals(minutes(2), after(30).parts().getFirst().spent());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,15 @@ class GoldenScreensTest {
     SCREENS.put("solution", (p, _) -> p.solution(SampleViews.solution()));
     SCREENS.put("solution-closed", (p, _) -> p.solution(SampleViews.closedSolution()));
     SCREENS.put("doctor", (p, _) -> p.doctor(SampleViews.doctor()));
+    SCREENS.put("quiz-choice", (p, _) -> p.quiz(SampleQuiz.choice(), ZoneOffset.UTC));
+    SCREENS.put("quiz-choice-missed", (p, _) -> p.quiz(SampleQuiz.choiceMissed(), ZoneOffset.UTC));
+    SCREENS.put("quiz-order", (p, _) -> p.quiz(SampleQuiz.order(), ZoneOffset.UTC));
+    SCREENS.put("quiz-order-missed", (p, _) -> p.quiz(SampleQuiz.orderMissed(), ZoneOffset.UTC));
+    SCREENS.put("quiz-match", (p, _) -> p.quiz(SampleQuiz.match(), ZoneOffset.UTC));
+    SCREENS.put("quiz-match-right", (p, _) -> p.quiz(SampleQuiz.matchRight(), ZoneOffset.UTC));
+    SCREENS.put("quiz-passed", (p, _) -> p.quiz(SampleQuiz.passed(), ZoneOffset.UTC));
+    SCREENS.put("quiz-left-early", (p, _) -> p.quiz(SampleQuiz.leftEarly(), ZoneOffset.UTC));
+    SCREENS.put("quiz-nothing-now", (p, _) -> p.quiz(SampleQuiz.nothingNow(), ZoneOffset.UTC));
     SCREENS.put(
         "trouble",
         (p, _) -> p.trouble(Trouble.of("unknown-exercise-near", "ch3-flag", "ch03-flag-future")));

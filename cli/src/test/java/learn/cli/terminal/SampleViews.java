@@ -166,6 +166,7 @@ final class SampleViews {
                 Duration.ofMinutes(150),
                 Duration.ofMinutes(130),
                 Optional.of(LocalDate.of(2026, 12, 3)),
+                Optional.of(new ProgressView.Quiz(3, false)),
                 false),
             new ProgressView.PartPace(
                 part("part-0", "Warm-up", "热身", "run the checks.", "运行检查。"),
@@ -174,9 +175,17 @@ final class SampleViews {
                 Duration.ofMinutes(20),
                 Duration.ofMinutes(65),
                 Optional.empty(),
+                Optional.of(new ProgressView.Quiz(5, true)),
                 true),
             new ProgressView.PartPace(
-                TWO, 0, 0, Duration.ZERO, Duration.ZERO, Optional.empty(), false)),
+                TWO,
+                0,
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                false)),
         Duration.ofMinutes(170),
         6,
         11);

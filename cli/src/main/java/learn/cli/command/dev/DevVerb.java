@@ -10,7 +10,9 @@ import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Track;
 import learn.cli.domain.matrix.CellRuns;
 import learn.cli.rules.Rules;
+import learn.cli.spec.Loaded;
 import learn.cli.spec.Pack;
+import learn.cli.spec.Quizzes;
 import learn.cli.spec.Specs;
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Desk;
@@ -49,6 +51,7 @@ public final class DevVerb implements Verb {
     Optional<String> course = Optional.ofNullable(args.matchedOptionValue("--course", null));
     Pack pack = course.map(c -> Pack.at(session.world().cwd().resolve(c))).orElseGet(session::pack);
     Track track = Session.usable(new Specs(pack, Rules.names(), Rules::params).proven());
+    Session.usable(new Loaded(Optional.of(track), new Quizzes(pack).proven(track)));
     CourseFolder files = new CourseFolder(pack);
     List<Exercise> exercises =
         wanted(args, new Desk(track, files, session.workspace(), session.journal()));

@@ -6,6 +6,7 @@ import learn.cli.command.Exit;
 import learn.cli.command.Grammar;
 import learn.cli.command.Session;
 import learn.cli.domain.view.ProgressView;
+import learn.cli.spec.Quizzes;
 import learn.cli.terminal.json.ProgressJson;
 import learn.cli.usecase.Progress;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,12 @@ public final class ProgressVerb implements Verb {
   @Override
   public int run(ParseResult args, Session session) {
     ProgressView view =
-        new Progress(session.desk(), session.world().clock(), ZoneId.systemDefault()).progress();
+        new Progress(
+                session.desk(),
+                new Quizzes(session.pack())::has,
+                session.world().clock(),
+                ZoneId.systemDefault())
+            .progress();
     session.print(
         session.arguments().json()
             ? List.of(new ProgressJson(session.lang()).line(view))

@@ -18,7 +18,8 @@ public record ProgressView(List<PartPace> parts, Duration spent, int passed, int
    * @param spent active time, idle gaps cut
    * @param guideSoFar what the guide allows for the exercises passed so far (middle of its range)
    * @param expected when the part ends at the pace of the last two weeks; empty without a pace
-   * @param reached every core exercise is passed, and none is still to come
+   * @param quiz how far its quiz is; empty for a part that has none
+   * @param reached every core exercise is passed, none is still to come, and the quiz is passed
    */
   public record PartPace(
       Part part,
@@ -27,5 +28,11 @@ public record ProgressView(List<PartPace> parts, Duration spent, int passed, int
       Duration spent,
       Duration guideSoFar,
       Optional<LocalDate> expected,
+      Optional<Quiz> quiz,
       boolean reached) {}
+
+  /**
+   * @param answered how many of its questions were answered so far
+   */
+  public record Quiz(long answered, boolean passed) {}
 }

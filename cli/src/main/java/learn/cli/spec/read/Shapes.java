@@ -41,6 +41,15 @@ final class Shapes {
           "a part", List.of("id", "title", "hours", "checkpoint", "exercises"), List.of("more"));
   static final Shape HOURS = new Shape("hours", List.of("from", "to"), List.of());
 
+  static final Shape QUIZ = new Shape("a quiz", List.of("questions"), List.of());
+  static final Shape QUESTION =
+      new Shape(
+          "a question",
+          List.of("id", "kind", "ask", "why"),
+          List.of("options", "steps", "also", "pairs"));
+  static final Shape OPTION = new Shape("an option", List.of("en", "zh"), List.of("right", "but"));
+  static final Shape PAIR = new Shape("a pair", List.of("left", "right"), List.of());
+
   /** Ids of exercises, checks, parts; names of submissions and sentences. */
   static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

@@ -34,6 +34,10 @@ public final class ProgressJson {
     json.name("hoursFrom").value(pace.part().hoursFrom());
     json.name("hoursTo").value(pace.part().hoursTo());
     if (pace.expected().isPresent()) json.name("expected").value(pace.expected().get().toString());
+    if (pace.quiz().isPresent()) {
+      json.name("quizAnswered").value(pace.quiz().get().answered());
+      json.name("quizPassed").value(pace.quiz().get().passed());
+    }
     json.name("reached").value(pace.reached());
     json.endObject();
   }

@@ -47,10 +47,17 @@ public final class ProgressScreen {
     pace.expected()
         .filter(_ -> !pace.reached())
         .ifPresent(day -> page.flow(2, look.say("progress.expected", day)));
+    pace.quiz().ifPresent(this::quiz);
     if (pace.part().more()) page.flow(2, look.say("progress.more").in(Style.SOFT));
     String key = pace.reached() ? "progress.can" : "progress.will";
     String checkpoint = pace.part().checkpoint().in(look.lang());
     page.flow(2, look.say(key, checkpoint).in(pace.reached() ? Style.GOOD : Style.SOFT));
+  }
+
+  private void quiz(ProgressView.Quiz quiz) {
+    if (quiz.passed()) page.flow(2, look.say("progress.quiz-passed"));
+    else if (quiz.answered() > 0) page.flow(2, look.say("progress.quiz-begun", quiz.answered()));
+    else page.flow(2, look.say("progress.quiz").in(Style.SOFT));
   }
 
   private Text bar(ProgressView.PartPace pace) {

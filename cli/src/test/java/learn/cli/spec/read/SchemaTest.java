@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
   private final JsonObject exercise = schema("exercise.schema.json");
   private final JsonObject track = schema("track.schema.json");
+  private final JsonObject quiz = schema("quiz.schema.json");
 
   @Test
   void theSameKeys() {
@@ -40,7 +41,12 @@ class SchemaTest {
     same(Shapes.TRACK, track);
     same(Shapes.PART, at(track, "$defs", "part"));
     same(Shapes.HOURS, at(track, "$defs", "hours"));
+    same(Shapes.QUIZ, quiz);
+    same(Shapes.QUESTION, at(quiz, "$defs", "question"));
+    same(Shapes.OPTION, at(quiz, "$defs", "option"));
+    same(Shapes.PAIR, at(quiz, "$defs", "pair"));
     assertEquals(def("localized"), at(track, "$defs", "localized"));
+    assertEquals(def("localized"), at(quiz, "$defs", "localized"));
     assertEquals(def("name"), at(track, "$defs", "name"));
   }
 
