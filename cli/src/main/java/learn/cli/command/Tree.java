@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import learn.cli.cache.Cache;
+import learn.cli.cache.Role;
 import learn.cli.compile.ClassPath;
 import learn.cli.compile.InMemoryCompiler;
 import learn.cli.domain.Lang;
@@ -55,7 +56,7 @@ public record Tree(Path home) {
    * @throws TroubleException {@code install-broken}
    */
   public GraderCommand grader() {
-    return cache("grader").file().map(bareGrader()::from).orElseGet(this::bareGrader);
+    return cache(Role.GRADER).file().map(bareGrader()::from).orElseGet(this::bareGrader);
   }
 
   /**
@@ -81,13 +82,13 @@ public record Tree(Path home) {
   }
 
   /**
-   * The cache of {@code cli} or {@code grader}.
+   * A start-up cache.
    *
    * @throws TroubleException {@code install-broken}
    */
-  public Cache cache(String program) {
-    List<Path> jars = jars(home.resolve("lib").resolve(program));
-    return new Cache(home.resolve("cache"), program, Cache.runningJdk(), jars);
+  public Cache cache(Role role) {
+    List<Path> jars = jars(home.resolve("lib").resolve(role.lib()));
+    return new Cache(home.resolve("cache"), role.word(), Cache.runningJdk(), jars);
   }
 
   private static List<Path> jars(Path folder) {

@@ -1,13 +1,8 @@
 package learn.cli.progress;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,10 +22,6 @@ final class EntryLine {
   /** One write of at most this many bytes is not torn by another process that appends. */
   private static final int MAX_BYTES = 4000;
 
-  // Always three digits: then the order of lines is the order of time.
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final Pattern MARK = Pattern.compile("[0-9a-f]{4,16}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,64}");
   private static final Pattern LEVEL = Pattern.compile("[0-9]{1,4}");
@@ -42,7 +33,7 @@ final class EntryLine {
 
   /** Without its newline. */
   static String encode(Entry entry) {
-    String head = MOMENT.format(entry.at()) + " " + entry.mark() + " ";
+    String head = Moment.written(entry.at()) + " " + entry.mark() + " ";
     String line = head + words(entry.event());
     // Ids of broken checks are a convenience; the line's end may go, the verdict may not.
     while (line.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES)
@@ -84,19 +75,11 @@ final class EntryLine {
     if (line.endsWith(CUT)) return Optional.empty();
     List<String> words = Arrays.asList(line.stripTrailing().split(" ", -1));
     if (words.size() < 4 || !MARK.matcher(words.get(1)).matches()) return Optional.empty();
-    return moment(words.getFirst())
+    return Moment.read(words.getFirst())
         .flatMap(
             at ->
                 event(words.get(2), words.subList(3, words.size()))
                     .map(event -> new Entry(at, words.get(1), event)));
-  }
-
-  private static Optional<Instant> moment(String word) {
-    try {
-      return Optional.of(MOMENT.parse(word, Instant::from));
-    } catch (DateTimeException notOurs) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Event> event(String word, List<String> args) {

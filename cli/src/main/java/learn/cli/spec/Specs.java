@@ -72,12 +72,12 @@ public final class Specs {
     }
 
     Loaded all() {
-      listed().forEach(this::draft);
+      drafts(listed());
       return loaded(List.of());
     }
 
     Loaded proven() {
-      listed().forEach(this::draft);
+      drafts(listed());
       Proof proof = new Proof(pack, outline);
       proof.strangers().forEach(this::draft);
       return loaded(proof.of(drafts));
@@ -90,11 +90,21 @@ public final class Specs {
         if (listed.contains(Pack.folder(base.text()))) withBases(Pack.folder(base.text()), listed);
     }
 
+    /** Read side by side, kept in order. */
+    private void drafts(List<String> folders) {
+      List<Draft> read = folders.parallelStream().map(this::read).toList();
+      for (int i = 0; i < folders.size(); i++) drafts.put(folders.get(i), read.get(i));
+    }
+
     private Draft draft(String folder) {
-      Path file = pack.exercises().resolve(folder).resolve("exercise.yaml");
-      Draft draft = ExerciseReader.read(YamlFile.read(file, pack.shown(file)), folder, rules);
+      Draft draft = read(folder);
       drafts.put(folder, draft);
       return draft;
+    }
+
+    private Draft read(String folder) {
+      Path file = pack.exercises().resolve(folder).resolve("exercise.yaml");
+      return ExerciseReader.read(YamlFile.read(file, pack.shown(file)), folder, rules);
     }
 
     private List<String> listed() {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import learn.cli.cache.Cache;
 import learn.cli.cache.Making;
+import learn.cli.cache.Role;
 import learn.cli.command.Session;
 import learn.cli.command.Tree;
 import learn.cli.domain.course.Limits;
@@ -27,43 +28,47 @@ import learn.cli.usecase.assess.Training;
 import learn.cli.usecase.assess.Workshop;
 import learn.cli.usecase.course.CourseFolder;
 
-/** The start-up caches of the two programs of an installed tree. Each line is one of doctor's. */
+/** The start-up caches of an installed tree. Each line is one of doctor's. */
 public record Caches(Session session) {
-  private static final String CLI = "cli";
-  private static final String GRADER = "grader";
   // By the clock, but generous: on an idle machine it is a few seconds.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** Makes both anew. The grader's first, so that the other is made of a program that has it. */
+  /** Makes all anew. The grader's first, so that the others are made of a program that has it. */
   public List<Line> make() {
-    return List.of(make(GRADER, this::recordGrader), make(CLI, this::recordCli));
+    return List.of(
+        make(Role.GRADER, this::recordGrader),
+        make(Role.CLI, draft -> recordCli(draft, "check")),
+        make(Role.QUICK, draft -> recordCli(draft, "list")));
   }
 
   /** What is there, and whether it is of use. */
   public List<Line> look() {
-    return List.of(look(CLI, this::cliStartsFrom), look(GRADER, this::graderStartsFrom));
+    return List.of(
+        look(Role.CLI, file -> startsFromItsCache("--version")),
+        look(Role.QUICK, file -> startsFromItsCache("list", "--help")),
+        look(Role.GRADER, this::graderStartsFrom));
   }
 
-  private Line make(String program, Consumer<Path> work) {
-    return new Making(session.tree().cache(program))
+  private Line make(Role role, Consumer<Path> work) {
+    return new Making(session.tree().cache(role))
         .make(work)
-        .map(why -> new Line(false, "doctor.cache-not-made", List.of(program, why)))
-        .orElseGet(() -> good(program));
+        .map(why -> new Line(false, "doctor.cache-not-made", List.of(role.word(), why)))
+        .orElseGet(() -> good(role));
   }
 
-  private Line look(String program, Predicate<Path> startsFrom) {
-    Cache cache = session.tree().cache(program);
+  private Line look(Role role, Predicate<Path> startsFrom) {
+    Cache cache = session.tree().cache(role);
     Optional<Path> file = cache.file();
-    if (file.isEmpty()) return bad(cache.isStale() ? "stale" : "missing", program);
-    return startsFrom.test(file.get()) ? good(program) : bad("refused", program);
+    if (file.isEmpty()) return bad(cache.isStale() ? "stale" : "missing", role);
+    return startsFrom.test(file.get()) ? good(role) : bad("refused", role);
   }
 
-  private static Line good(String program) {
-    return new Line(true, "doctor.cache", List.of(program));
+  private static Line good(Role role) {
+    return new Line(true, "doctor.cache", List.of(role.word()));
   }
 
-  private static Line bad(String how, String program) {
-    return new Line(false, "doctor.cache-" + how, List.of(program));
+  private static Line bad(String how, Role role) {
+    return new Line(false, "doctor.cache-" + how, List.of(role.word()));
   }
 
   // --- the grader
@@ -86,18 +91,18 @@ public record Caches(Session session) {
 
   // --- the CLI, by its own launcher: that alone knows the flags
 
-  private void recordCli(Path draft) {
+  private void recordCli(Path draft, String verb) {
     Path stage = temporary();
     try {
       ends(
-          launcher("LEARN_AOT", "-XX:AOTCacheOutput=" + draft, "rehearse", "-w", stage.toString()));
+          launcher("LEARN_AOT", "-XX:AOTCacheOutput=" + draft, "rehearse", verb, "-w", stage.toString()));
     } finally {
       delete(stage);
     }
   }
 
-  private boolean cliStartsFrom(Path file) {
-    return ends(launcher("JDK_JAVA_OPTIONS", "-XX:AOTMode=on", "--version"));
+  private boolean startsFromItsCache(String... words) {
+    return ends(launcher("JDK_JAVA_OPTIONS", "-XX:AOTMode=on", words));
   }
 
   private ProcessBuilder launcher(String variable, String value, String... words) {

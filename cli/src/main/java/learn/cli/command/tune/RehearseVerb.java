@@ -39,22 +39,30 @@ public final class RehearseVerb implements Verb {
   }
 
   @Override
-  public void describe(CommandSpec spec, Grammar grammar) {}
+  public void describe(CommandSpec spec, Grammar grammar) {
+    // An exercise's name stands where this one says what is rehearsed; nobody reads its help.
+    spec.addPositional(grammar.ids("0..1"));
+  }
 
   @Override
   public int run(ParseResult args, Session session) {
     Exercise exercise = Training.exercise(session.track());
     String id = exercise.id().value();
     play(session, "next", id);
-    play(session, "check", id);
+    if (args.matchedPositionalValue(0, "").equals("check")) checks(exercise, session);
     play(session, "hint", id);
+    for (String verb : List.of("list", "progress", "show", "reset " + id, "hint --lang zh"))
+      play(session, verb.split(" "));
+    play(session, "next", "--help");
+    return Exit.OK;
+  }
+
+  private static void checks(Exercise exercise, Session session) {
+    String id = exercise.id().value();
+    play(session, "check", id);
     paste(exercise, session);
     play(session, "check", id);
     play(session, "check", id, "--json", "--plain");
-    for (String verb : List.of("list", "progress", "show")) play(session, verb);
-    play(session, "check", "--lang", "zh", id);
-    play(session, "next", "--help");
-    return Exit.OK;
   }
 
   private static void play(Session session, String... words) {
