@@ -95,7 +95,13 @@ public record Caches(Session session) {
     Path stage = temporary();
     try {
       ends(
-          launcher("LEARN_AOT", "-XX:AOTCacheOutput=" + draft, "rehearse", verb, "-w", stage.toString()));
+          launcher(
+              "LEARN_AOT",
+              "-XX:AOTCacheOutput=" + draft,
+              "rehearse",
+              verb,
+              "-w",
+              stage.toString()));
     } finally {
       delete(stage);
     }
