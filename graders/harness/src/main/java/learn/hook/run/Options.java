@@ -40,6 +40,7 @@ final class Options {
       return 0;
     }
     int allowed = allowed(goesOn);
+    if (allowed < size) run.limited = true;
     Sampling sampling = run.settings.sampling();
     int choice =
         sampling != null && !decisions.isGiven()
