@@ -175,6 +175,7 @@ final class Options {
   // ---- nobody can go on
 
   private @Nullable Lane quiet() {
+    if (run.ending != null) return null;
     Lane scenario = run.lanes[0];
     boolean over = scenario.state != Lane.State.DONE && isEnabled(scenario);
     Lane due = nextDue(over);

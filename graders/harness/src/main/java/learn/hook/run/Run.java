@@ -152,7 +152,6 @@ public final class Run {
     tell("start", "");
     Lane parent = current;
     Lane child = lane(thread, body);
-    child.background = thread.isDaemon() && !thread.isVirtual();
     Clocks.join(child.clock, parent.clock, count);
     parent.clock[parent.id]++;
     child.history = Hash.mix(parent.history + child.id);
