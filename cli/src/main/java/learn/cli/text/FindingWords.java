@@ -94,7 +94,8 @@ public final class FindingWords {
           Evidence.None _,
           Evidence.Values _,
           Evidence.Thrown _,
-          Evidence.Threads _ ->
+          Evidence.Threads _,
+          Evidence.Schedule _ ->
           sentences.of(key);
     };
   }

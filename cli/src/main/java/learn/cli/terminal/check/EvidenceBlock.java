@@ -43,6 +43,7 @@ final class EvidenceBlock {
       case Evidence.Facts(List<String> facts) -> {
         if (!look.findings().tellsFacts(finding)) facts(page, facts);
       }
+      case Evidence.Schedule _ -> {}
     }
   }
 

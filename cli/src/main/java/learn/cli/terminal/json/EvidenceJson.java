@@ -29,6 +29,7 @@ final class EvidenceJson {
           json.name("needed").value(needed).name("found").value(found);
       case Evidence.Facts(var values) ->
           Json.array(json, "facts", values, (j, value) -> j.value(value));
+      case Evidence.Schedule schedule -> json.name("token").value(schedule.token());
     }
   }
 

@@ -11,6 +11,7 @@ import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Terminal;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.markdown.Markdown;
+import learn.cli.text.CoverageWords;
 import learn.cli.text.FindingWords;
 import learn.cli.text.Sentences;
 import learn.cli.text.VerdictWords;
@@ -45,6 +46,10 @@ public final class Look {
 
   public VerdictWords verdicts() {
     return new VerdictWords(sentences);
+  }
+
+  public CoverageWords coverage() {
+    return new CoverageWords(sentences);
   }
 
   public Marks marks() {

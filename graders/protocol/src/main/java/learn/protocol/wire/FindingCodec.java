@@ -11,6 +11,7 @@ import learn.protocol.FindingCode;
 import learn.protocol.Outcome;
 import learn.protocol.Place;
 import learn.protocol.Says;
+import learn.protocol.schedule.Coverage;
 
 /** Outcomes, findings and evidence as bytes: a tag for the shape, then its parts in order. */
 final class FindingCodec {
@@ -18,9 +19,9 @@ final class FindingCodec {
 
   static void outcome(DataOutput out, Outcome outcome) throws IOException {
     switch (outcome) {
-      case Outcome.Held(String coverage) -> {
+      case Outcome.Held(Coverage coverage) -> {
         out.writeByte('h');
-        Wire.text(out, coverage);
+        ScheduleCodec.coverage(out, coverage);
       }
       case Outcome.Broken(List<Finding> findings) -> {
         out.writeByte('b');
@@ -36,7 +37,7 @@ final class FindingCodec {
   static Outcome outcome(DataInputStream in) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
-      case 'h' -> new Outcome.Held(Wire.text(in));
+      case 'h' -> new Outcome.Held(ScheduleCodec.coverage(in));
       case 'b' -> new Outcome.Broken(Wire.list(in, () -> finding(in)));
       case 'n' -> new Outcome.NotRun(because(in));
       default -> throw new IOException("outcome " + tag);
@@ -109,6 +110,10 @@ final class FindingCodec {
         out.writeByte('f');
         texts(out, values);
       }
+      case Evidence.Schedule schedule -> {
+        out.writeByte('s');
+        ScheduleCodec.schedule(out, schedule);
+      }
     }
   }
 
@@ -121,6 +126,7 @@ final class FindingCodec {
       case 'd' -> new Evidence.Threads(Wire.list(in, () -> doing(in)));
       case 'm' -> new Evidence.Member(Wire.text(in), Wire.text(in));
       case 'f' -> new Evidence.Facts(texts(in));
+      case 's' -> ScheduleCodec.schedule(in);
       default -> throw new IOException("evidence " + tag);
     };
   }
@@ -136,26 +142,25 @@ final class FindingCodec {
     return new Doing(Wire.text(in), Wire.text(in), Wire.text(in), places(in));
   }
 
-  private static void places(DataOutput out, List<Place> places) throws IOException {
-    Wire.list(
-        out,
-        places,
-        place -> {
-          Wire.text(out, place.file());
-          out.writeInt(place.line());
-          Wire.text(out, place.role());
-        });
+  static void places(DataOutput out, List<Place> places) throws IOException {
+    Wire.list(out, places, place -> place(out, place));
   }
 
-  private static List<Place> places(DataInputStream in) throws IOException {
+  private static void place(DataOutput out, Place place) throws IOException {
+    Wire.text(out, place.file());
+    out.writeInt(place.line());
+    Wire.text(out, place.role());
+  }
+
+  static List<Place> places(DataInputStream in) throws IOException {
     return Wire.list(in, () -> new Place(Wire.text(in), in.readInt(), Wire.text(in)));
   }
 
-  private static void texts(DataOutput out, List<String> texts) throws IOException {
+  static void texts(DataOutput out, List<String> texts) throws IOException {
     Wire.list(out, texts, text -> Wire.text(out, text));
   }
 
-  private static List<String> texts(DataInputStream in) throws IOException {
+  static List<String> texts(DataInputStream in) throws IOException {
     return Wire.list(in, () -> Wire.text(in));
   }
 }
