@@ -60,6 +60,7 @@ public sealed interface Evidence {
    *
    * @param decisive the step that decides, if one does
    * @param race the two accesses, if this is a data race
+   * @param end what was seen at its end, as a finding without a schedule would carry it
    * @param token replays it
    * @param diverged first step that the token it was asked for no longer describes; empty when all
    *     of it is as the token says
@@ -69,6 +70,7 @@ public sealed interface Evidence {
       List<Step> steps,
       Optional<Decisive> decisive,
       Optional<Race> race,
+      Evidence end,
       String token,
       OptionalInt diverged)
       implements Evidence {
@@ -84,6 +86,7 @@ public sealed interface Evidence {
           || diverged.orElse(0) < 0
           || diverged.orElse(0) > size)
         throw new IllegalArgumentException("a step that is none of " + size);
+      if (end instanceof Schedule) throw new IllegalArgumentException("a schedule in a schedule");
     }
 
     /** Whether another thread ran just before this step. */

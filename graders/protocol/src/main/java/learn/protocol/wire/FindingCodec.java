@@ -83,7 +83,7 @@ final class FindingCodec {
     return new Finding(known, new Says(Wire.text(in), texts(in)), places(in), evidence(in));
   }
 
-  private static void evidence(DataOutput out, Evidence evidence) throws IOException {
+  static void evidence(DataOutput out, Evidence evidence) throws IOException {
     switch (evidence) {
       case Evidence.None() -> out.writeByte('0');
       case Evidence.Values(String expected, String seen) -> {
@@ -119,6 +119,15 @@ final class FindingCodec {
 
   private static Evidence evidence(DataInputStream in) throws IOException {
     int tag = in.readByte();
+    return tag == 's' ? ScheduleCodec.schedule(in) : flat(tag, in);
+  }
+
+  /** Without a schedule: what a child says must not nest as deep as it likes. */
+  static Evidence flat(DataInputStream in) throws IOException {
+    return flat(in.readByte(), in);
+  }
+
+  private static Evidence flat(int tag, DataInputStream in) throws IOException {
     return switch (tag) {
       case '0' -> new Evidence.None();
       case 'v' -> new Evidence.Values(Wire.text(in), Wire.text(in));
@@ -126,7 +135,6 @@ final class FindingCodec {
       case 'd' -> new Evidence.Threads(Wire.list(in, () -> doing(in)));
       case 'm' -> new Evidence.Member(Wire.text(in), Wire.text(in));
       case 'f' -> new Evidence.Facts(texts(in));
-      case 's' -> ScheduleCodec.schedule(in);
       default -> throw new IOException("evidence " + tag);
     };
   }

@@ -25,6 +25,7 @@ final class ScheduleCodec {
     Wire.list(out, schedule.steps(), step -> step(out, step));
     Wire.list(out, schedule.decisive().stream().toList(), decisive -> decisive(out, decisive));
     Wire.list(out, schedule.race().stream().toList(), race -> race(out, race));
+    FindingCodec.evidence(out, schedule.end());
     Wire.text(out, schedule.token());
     out.writeInt(schedule.diverged().orElse(-1));
   }
@@ -35,6 +36,7 @@ final class ScheduleCodec {
         Wire.list(in, () -> step(in)),
         Wire.list(in, () -> decisive(in)).stream().findFirst(),
         Wire.list(in, () -> race(in)).stream().findFirst(),
+        FindingCodec.flat(in),
         Wire.text(in),
         index(in.readInt()));
   }

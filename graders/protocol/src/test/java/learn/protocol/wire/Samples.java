@@ -32,6 +32,7 @@ final class Samples {
               .toList(),
           Optional.of(new Decisive(3, Decisive.Why.OLD_VALUE, List.of("set", "setter"))),
           Optional.of(new Race("set", 0, 3, Race.Remedy.SAME_LOCK, "lock")),
+          new Evidence.Values("2", "1"),
           "v1:4.1:4fe9",
           OptionalInt.of(5));
 
@@ -41,6 +42,7 @@ final class Samples {
           List.of(new Step(0, List.of(), Act.ENDS, "", "", "")),
           Optional.empty(),
           Optional.empty(),
+          new Evidence.None(),
           "v1::0000",
           OptionalInt.empty());
 
