@@ -25,6 +25,7 @@ public record Grammar(UnaryOperator<String> words, int width) {
     root.addOption(inherited("--lang").type(String.class).paramLabel("en|zh").build());
     root.addOption(inherited("--plain").type(boolean.class).build());
     root.addOption(inherited("--json").type(boolean.class).build());
+    root.addOption(inherited("--steps").type(boolean.class).build());
     root.addOption(inherited("-h", "--help").usageHelp(true).type(boolean.class).build());
     root.addOption(option("-V", "--version").versionHelp(true).type(boolean.class).build());
     verbs.forEach(verb -> add(root, verb));

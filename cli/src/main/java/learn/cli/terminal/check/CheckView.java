@@ -1,5 +1,6 @@
 package learn.cli.terminal.check;
 
+import learn.cli.terminal.source.Sources;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,13 +1,19 @@
 package learn.cli.terminal.check;
 
+import learn.cli.terminal.source.Quoted;
+import learn.cli.terminal.source.Sources;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
+import learn.cli.terminal.lanes.LanesBlock;
 import learn.cli.terminal.look.Look;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
+import learn.protocol.FindingCode;
 import learn.protocol.Place;
 
 /** What was seen, under a finding's headline and lines. */
@@ -16,6 +22,10 @@ final class EvidenceBlock {
   private static final int FRAMES = 4;
   private static final int THREADS = 6;
   private static final int ROOM_FOR_CODE = 16;
+
+  /** What breaks the check is that these threads go no further. */
+  private static final Set<FindingCode> FOR_EVER =
+      EnumSet.of(FindingCode.DEADLOCK, FindingCode.LOST_WAKEUP, FindingCode.STUCK);
 
   private final Look look;
   private final Sources sources;
@@ -43,8 +53,14 @@ final class EvidenceBlock {
       case Evidence.Facts(List<String> facts) -> {
         if (!look.findings().tellsFacts(finding)) facts(page, facts);
       }
-      case Evidence.Schedule _ -> {}
+      case Evidence.Schedule schedule -> schedule(page, finding, schedule);
     }
+  }
+
+  private void schedule(Page page, Finding finding, Evidence.Schedule schedule) {
+    new LanesBlock(look, sources, schedule, FOR_EVER.contains(finding.code()), indent).on(page);
+    Finding end = new Finding(finding.code(), finding.says(), finding.at(), schedule.end());
+    on(page, end, List.of());
   }
 
   private void pair(Page page, String upperKey, String upper, String lowerKey, String lower) {

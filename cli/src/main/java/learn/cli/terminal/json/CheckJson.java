@@ -8,6 +8,7 @@ import java.util.Optional;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.Lang;
+import learn.cli.domain.ReplayToken;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.terminal.check.CheckView;
@@ -42,6 +43,8 @@ public final class CheckJson {
           if (verdict instanceof Verdict.Rejected(var _, var whole) && !whole.isEmpty())
             findings(json, whole, Optional.empty());
           Json.array(json, "checks", verdict.checks(), this::check);
+          Optional<ReplayToken> replay = ReplayToken.of(verdict.checks());
+          if (replay.isPresent()) json.name("replay").value(replay.get().toString());
         });
   }
 
@@ -68,6 +71,7 @@ public final class CheckJson {
         json.name("outcome").value("held");
         Optional<String> covered = this.coverage.of(coverage);
         if (covered.isPresent()) json.name("coverage").value(covered.get());
+        ScheduleJson.search(json, coverage);
         findings(json, List.of(), Optional.of(report.check()));
       }
       case Outcome.Broken(List<Finding> findings) -> {

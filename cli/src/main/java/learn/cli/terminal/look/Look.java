@@ -13,6 +13,7 @@ import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.markdown.Markdown;
 import learn.cli.text.CoverageWords;
 import learn.cli.text.FindingWords;
+import learn.cli.text.ScheduleWords;
 import learn.cli.text.Sentences;
 import learn.cli.text.VerdictWords;
 
@@ -30,6 +31,11 @@ public final class Look {
 
   public Terminal terminal() {
     return setting.terminal();
+  }
+
+  /** The screen is read aloud. */
+  public boolean aloud() {
+    return setting.aloud();
   }
 
   public Lang lang() {
@@ -50,6 +56,10 @@ public final class Look {
 
   public CoverageWords coverage() {
     return new CoverageWords(sentences);
+  }
+
+  public ScheduleWords schedules() {
+    return new ScheduleWords(sentences);
   }
 
   public Marks marks() {

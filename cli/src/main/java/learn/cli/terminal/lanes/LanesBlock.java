@@ -1,0 +1,76 @@
+package learn.cli.terminal.lanes;
+
+import java.util.List;
+import learn.cli.terminal.ink.Page;
+import learn.cli.terminal.ink.Style;
+import learn.cli.terminal.ink.Text;
+import learn.cli.terminal.look.Look;
+import learn.cli.terminal.source.Sources;
+import learn.protocol.Evidence;
+
+/** A schedule, drawn as the screen has room for it. */
+public final class LanesBlock {
+  /** Beyond these columns, the eye loses the row. */
+  private static final int WIDEST = 120;
+
+  private static final int NARROWEST = 20;
+
+  private final Look look;
+  private final Story story;
+  private final Layout layout;
+
+  /**
+   * @param forEver a thread that waits at the end waits for ever
+   */
+  public LanesBlock(
+      Look look, Sources sources, Evidence.Schedule schedule, boolean forEver, int indent) {
+    this.look = look;
+    this.story = Story.of(schedule, forEver);
+    this.layout = layout(sources, indent);
+  }
+
+  private Layout layout(Sources sources, int indent) {
+    int screen = Math.clamp(look.terminal().columns(), NARROWEST, WIDEST);
+    RowText text = new RowText(look, sources, story);
+    Names names = new Names(look, story.schedule().lanes());
+    if (look.aloud()) return new Numbered(look, names, text, indent, screen);
+    Gutter gutter = new Gutter(look, story, indent);
+    Columns columns = Columns.of(look, names, gutter, text, screen);
+    return columns.isReadable() ? columns : new Rails(look, names, gutter, text, screen);
+  }
+
+  /** All of it; of a long one the ends, and what decides. */
+  public void on(Page page) {
+    page.blank().block(0, layout.head());
+    int before = -1;
+    for (int index : story.shown()) {
+      if (index - before > 1) gap(page, index - before - 1);
+      row(page, index);
+      before = index;
+    }
+  }
+
+  private void gap(Page page, int rows) {
+    page.hang(layout.margin(), look.inline(look.sentences().count("lanes.gap", rows)).in(Style.SOFT));
+  }
+
+  private void row(Page page, int index) {
+    Row row = story.rows().get(index);
+    page.block(0, layout.row(index + 1, row));
+    if (!story.decides(row)) return;
+    Text mark = layout.margin().plus(look.marks().above()).plus(" ");
+    story
+        .schedule()
+        .decisive()
+        .ifPresent(d -> page.hang(mark, look.inline(look.schedules().decisive(d)).in(Style.BAD)));
+  }
+
+  /** How many rows there are. */
+  public int rows() {
+    return story.rows().size();
+  }
+
+  List<Row> all() {
+    return story.rows();
+  }
+}
