@@ -45,7 +45,7 @@ public final class FindingWords {
         .filter(_ -> !isRuleOfTheKit(finding))
         .map(c -> c.teach().in(sentences.lang()))
         .filter(teach -> !teach.isBlank())
-        .orElseGet(() -> sentences.of("rule." + finding.code().code()));
+        .orElseGet(() -> variant("rule.", finding));
   }
 
   /**
@@ -115,8 +115,16 @@ public final class FindingWords {
           Evidence.Thrown _,
           Evidence.Threads _,
           Evidence.Schedule _ ->
-          sentences.of(key);
+          variant("headline.", finding);
     };
+  }
+
+  /** Some codes mean something narrower where threads were scheduled one step at a time. */
+  private String variant(String kind, Finding finding) {
+    String key = kind + finding.code().code();
+    return finding.evidence() instanceof Evidence.Schedule
+        ? sentences.find(key + ".schedule").orElseGet(() -> sentences.of(key))
+        : sentences.of(key);
   }
 
   private String raced(String key, Evidence.Schedule schedule, Race race) {

@@ -42,6 +42,8 @@ class GoldenScreensTest {
     SCREENS.put("deadlock", (p, _) -> p.check(SampleSchedules.deadlock()));
     SCREENS.put("mismatch-by-schedule", (p, _) -> p.check(SampleSchedules.mismatch()));
     SCREENS.put("livelock", (p, _) -> p.check(SampleSchedules.livelock()));
+    SCREENS.put("replay", (p, _) -> p.replay(SampleSchedules.replay()));
+    SCREENS.put("replay-well", (p, _) -> p.replay(SampleSchedules.replayWell()));
     SCREENS.put("covered", (p, _) -> p.check(SampleSchedules.covered()));
     SCREENS.put("passed", (p, _) -> p.check(Sample.passed()));
     SCREENS.put("inconclusive", (p, _) -> p.check(Sample.inconclusive()));

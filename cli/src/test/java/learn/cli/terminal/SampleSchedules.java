@@ -12,6 +12,8 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Localized;
+import learn.cli.domain.ReplayToken;
+import learn.cli.domain.Replayed;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
@@ -20,6 +22,7 @@ import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Difficulty;
 import learn.cli.domain.course.Exercise;
 import learn.cli.terminal.check.CheckView;
+import learn.cli.terminal.replay.ReplayView;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
@@ -171,6 +174,10 @@ final class SampleSchedules {
         new Outcome.Broken(List.of(finding)));
   }
 
+  static CheckView broken(Evidence.Schedule seen) {
+    return broken(FindingCode.LOST_WAKEUP, Says.NOTHING, 13, seen);
+  }
+
   private static CheckView view(Outcome... outcomes) {
     List<CheckReport> reports =
         IntStream.range(0, outcomes.length)
@@ -201,7 +208,7 @@ final class SampleSchedules {
   }
 
   static CheckView lostWakeup() {
-    return broken(FindingCode.LOST_WAKEUP, Says.NOTHING, 13, lostWakeupSchedule());
+    return broken(lostWakeupSchedule());
   }
 
   static CheckView dataRace() {
@@ -284,5 +291,38 @@ final class SampleSchedules {
         new Outcome.Held(
             new Coverage.RealThreads(
                 200, List.of(new Coverage.NotControlled("Selector.select", Optional.of(select))))));
+  }
+
+  static ReplayView replay() {
+    return replay(lostWakeup());
+  }
+
+  /** The code has changed since: the wake comes last now, and the token no longer fits. */
+  static ReplayView replayWell() {
+    Evidence.Schedule well =
+        new Evidence.Schedule(
+            List.of(WAITER, SETTER),
+            List.of(
+                step(0, 11, Act.READS, "set", "false", ""),
+                step(1, 20, Act.WRITES, "set", "", "true"),
+                step(1, 0, Act.ENDS, "", "", ""),
+                step(0, 12, Act.WRITES, "waiter", "", "Thread[waiter]"),
+                step(0, 11, Act.READS, "set", "true", ""),
+                step(0, 0, Act.ENDS, "", "", "")),
+            Optional.empty(),
+            Optional.empty(),
+            new Evidence.None(),
+            "v1:4.1:4fe9",
+            OptionalInt.of(3));
+    return replay(
+        view(
+            new Outcome.Held(),
+            new Outcome.Held(),
+            new Outcome.Held(new Coverage.Replayed(well))));
+  }
+
+  static ReplayView replay(CheckView view) {
+    ReplayToken token = new ReplayToken(new CheckId("all-schedules"), "v1:4.1:4fe9");
+    return new ReplayView(view, token, Replayed.of(view.attempt()).orElseThrow());
   }
 }

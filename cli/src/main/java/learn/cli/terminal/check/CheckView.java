@@ -36,7 +36,7 @@ public record CheckView(
   }
 
   /** A command about this exercise: its id is left out where it goes without saying. */
-  String command(String verb) {
+  public String command(String verb) {
     return current ? verb : verb + " " + exercise.id();
   }
 }

@@ -1,6 +1,8 @@
 package learn.cli.terminal.lanes;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
@@ -50,6 +52,34 @@ public final class LanesBlock {
     }
   }
 
+  /** Every row. */
+  public void whole(Page page) {
+    page.blank().block(0, layout.head());
+    for (int index = 0; index < rows(); index++) row(page, index);
+  }
+
+  /**
+   * This row and those before it, as many as there is room for.
+   *
+   * @param room lines
+   */
+  public void upTo(Page page, int last, int room) {
+    List<Text> head = layout.head();
+    List<Text> shown = lines(page, last);
+    for (int index = last - 1; index >= 0; index--) {
+      List<Text> before = lines(page, index);
+      if (head.size() + before.size() + shown.size() > room) break;
+      shown = Stream.concat(before.stream(), shown.stream()).toList();
+    }
+    page.blank().block(0, head).block(0, shown);
+  }
+
+  private List<Text> lines(Page like, int index) {
+    Page page = new Page(like.width());
+    row(page, index);
+    return page.lines();
+  }
+
   private void gap(Page page, int rows) {
     page.hang(layout.margin(), look.inline(look.sentences().count("lanes.gap", rows)).in(Style.SOFT));
   }
@@ -70,7 +100,18 @@ public final class LanesBlock {
     return story.rows().size();
   }
 
-  List<Row> all() {
-    return story.rows();
+  /** Index of the row of a step. */
+  public int rowOf(int step) {
+    return IntStream.range(0, rows()).filter(i -> step < end(i)).findFirst().orElse(rows() - 1);
+  }
+
+  /** Index of the first step after a row. */
+  public int end(int row) {
+    return story.rows().get(row).end();
+  }
+
+  /** The row that decides; the last one when none does. */
+  public int decisive() {
+    return story.schedule().decisive().map(d -> rowOf(d.step())).orElse(rows() - 1);
   }
 }

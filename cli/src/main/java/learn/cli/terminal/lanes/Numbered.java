@@ -40,8 +40,8 @@ final class Numbered implements Layout {
             .map(p -> Text.of(", " + RowText.name(p) + ":" + p.line()))
             .orElse(Text.EMPTY);
     Text code = text.code(row).map(c -> Text.of("  " + c)).orElse(Text.EMPTY);
-    Text number2 = margin().plus(number + ". ");
-    return hung(number2, who.plus(where).plus(code).plus("  ").plus(text.phrases(row)));
+    Text mark = margin().plus(number + ". ");
+    return hung(mark, who.plus(where).plus(code).plus("  ").plus(text.phrases(row)));
   }
 
   private List<Text> hung(Text mark, Text said) {

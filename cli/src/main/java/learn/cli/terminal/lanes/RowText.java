@@ -59,7 +59,9 @@ final class RowText {
 
   /** The line of the source; empty when the row has none. */
   Optional<String> code(Row row) {
-    return row.place().flatMap(p -> sources.line(p.file(), p.line())).map(String::strip);
+    return row.place()
+        .flatMap(p -> sources.line(p.file(), p.line()))
+        .map(line -> Quoted.code(line).strip());
   }
 
   private String where(Row row) {

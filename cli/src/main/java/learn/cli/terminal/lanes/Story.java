@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import learn.protocol.Evidence;
 import learn.protocol.Place;
+import learn.protocol.schedule.Decisive;
 
 /**
  * A schedule as rows.
@@ -18,8 +19,8 @@ record Story(Evidence.Schedule schedule, List<Row> rows, boolean forEver, String
   /** More rows than these are not read; the ends and what decides are. */
   private static final int MOST_ROWS = 40;
 
-  private static final int HEAD = 8;
-  private static final int TAIL = 16;
+  private static final int HEAD = 6;
+  private static final int TAIL = 12;
   private static final int NEAR = 2;
 
   Story {
@@ -62,8 +63,13 @@ record Story(Evidence.Schedule schedule, List<Row> rows, boolean forEver, String
     if (rows.size() <= MOST_ROWS) return IntStream.range(0, rows.size()).boxed().toList();
     List<Integer> shown = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++)
-      if (i < HEAD || i >= rows.size() - TAIL || nearMark(i)) shown.add(i);
+      if (i < HEAD || i >= rows.size() - tail() || nearMark(i)) shown.add(i);
     return shown;
+  }
+
+  /** Where everything repeats, the end is like what stands there already. */
+  private int tail() {
+    return schedule.decisive().filter(d -> d.why() == Decisive.Why.REPEATS).isPresent() ? 1 : TAIL;
   }
 
   private boolean nearMark(int row) {

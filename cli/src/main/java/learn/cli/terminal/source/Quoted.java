@@ -38,9 +38,14 @@ public record Quoted(String text, int from, int to) {
 
   /** Marks all code of the line: neither the indent nor a comment at its end. */
   public static Quoted whole(String source) {
-    String code = source.replaceFirst("\\s*//[^\"]*$", "").stripTrailing();
-    if (code.isBlank()) code = source.stripTrailing();
+    String code = code(source);
     return of(source, code.length() - code.stripLeading().length(), code.length());
+  }
+
+  /** Without a comment at its end, unless it is all comment. */
+  public static String code(String source) {
+    String code = source.replaceFirst("\\s*//[^\"]*$", "").stripTrailing();
+    return code.isBlank() ? source.stripTrailing() : code;
   }
 
   /** First the indent goes, then what is far from the mark. */
