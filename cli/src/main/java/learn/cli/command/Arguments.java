@@ -9,14 +9,19 @@ import java.util.Optional;
  * @param lang as typed; may be no language at all
  */
 public record Arguments(
-    Optional<String> lang, Optional<String> workspace, boolean plain, boolean json) {
+    Optional<String> lang,
+    Optional<String> workspace,
+    boolean plain,
+    boolean json,
+    boolean steps) {
 
   public static Arguments peek(String[] args) {
     return new Arguments(
         value(args, "--lang"),
         value(args, "-w").or(() -> value(args, "--workspace")),
         has(args, "--plain"),
-        has(args, "--json"));
+        has(args, "--json"),
+        has(args, "--steps"));
   }
 
   private static boolean has(String[] args, String option) {

@@ -12,6 +12,7 @@ import learn.cli.command.verb.HintVerb;
 import learn.cli.command.verb.ListVerb;
 import learn.cli.command.verb.NextVerb;
 import learn.cli.command.verb.ProgressVerb;
+import learn.cli.command.verb.ReplayVerb;
 import learn.cli.command.verb.ResetVerb;
 import learn.cli.command.verb.ShowVerb;
 import learn.cli.command.verb.SolutionVerb;
@@ -34,6 +35,7 @@ public final class Program {
       List.of(
           new NextVerb(),
           new CheckVerb(),
+          new ReplayVerb(),
           new HintVerb(),
           new ListVerb(),
           new ShowVerb(),

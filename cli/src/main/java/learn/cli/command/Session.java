@@ -145,7 +145,9 @@ public final class Session {
     Path here = world.cwd();
     Path sources =
         arguments.workspace().isPresent() || world.env().containsKey("HOME") ? sources() : here;
-    return new Painter(new Setting(terminal, lang, sources, here, tree().command(world.env())));
+    return new Painter(
+        new Setting(
+            terminal, lang, sources, here, tree().command(world.env()), arguments.steps()));
   }
 
   private Path sources() {

@@ -98,9 +98,13 @@ public final class CheckVerb implements Verb {
             attempt,
             exercise,
             workshop.given().apply(exercise),
-            diagnostic -> help(diagnostic, attempt, workshop.kit(), session),
+            advice(attempt, workshop.kit(), session),
             current);
     return new Shown(view, checked.unrecorded());
+  }
+
+  static CheckView.Advice advice(Attempt attempt, ClassPath kit, Session session) {
+    return diagnostic -> help(diagnostic, attempt, kit, session);
   }
 
   private static Optional<String> help(

@@ -1,5 +1,6 @@
 package learn.cli.terminal.check;
 
+import learn.cli.terminal.source.Sources;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public record CheckView(
   }
 
   /** A command about this exercise: its id is left out where it goes without saying. */
-  String command(String verb) {
+  public String command(String verb) {
     return current ? verb : verb + " " + exercise.id();
   }
 }

@@ -1,5 +1,7 @@
 package learn.cli.terminal.check;
 
+import learn.cli.terminal.source.Excerpt;
+import learn.cli.terminal.source.Quoted;
 import java.util.List;
 import learn.cli.domain.Diagnostic;
 import learn.cli.terminal.ink.Page;

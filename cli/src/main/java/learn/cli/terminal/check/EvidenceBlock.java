@@ -1,10 +1,13 @@
 package learn.cli.terminal.check;
 
+import learn.cli.terminal.source.FrameLine;
+import learn.cli.terminal.source.Sources;
 import java.util.List;
 import java.util.stream.Stream;
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
+import learn.cli.terminal.lanes.LanesBlock;
 import learn.cli.terminal.look.Look;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
@@ -15,15 +18,16 @@ final class EvidenceBlock {
   private static final int LONGEST_VALUE = 400;
   private static final int FRAMES = 4;
   private static final int THREADS = 6;
-  private static final int ROOM_FOR_CODE = 16;
 
   private final Look look;
   private final Sources sources;
+  private final FrameLine line;
   private final int indent;
 
   EvidenceBlock(Look look, Sources sources, int indent) {
     this.look = look;
     this.sources = sources;
+    this.line = new FrameLine(look, sources);
     this.indent = indent;
   }
 
@@ -43,7 +47,14 @@ final class EvidenceBlock {
       case Evidence.Facts(List<String> facts) -> {
         if (!look.findings().tellsFacts(finding)) facts(page, facts);
       }
+      case Evidence.Schedule schedule -> schedule(page, finding, schedule);
     }
+  }
+
+  private void schedule(Page page, Finding finding, Evidence.Schedule schedule) {
+    new LanesBlock(look, sources, schedule, finding.code().isStandstill(), indent / 2).on(page);
+    Finding end = new Finding(finding.code(), finding.says(), finding.at(), schedule.end());
+    on(page, end, List.of());
   }
 
   private void pair(Page page, String upperKey, String upper, String lowerKey, String lower) {
@@ -68,23 +79,11 @@ final class EvidenceBlock {
     thrown.stack().stream()
         .filter(frame -> shown.stream().noneMatch(p -> sameLine(p, frame)))
         .limit(FRAMES)
-        .forEach(frame -> page.verbatim(frame(page, frame, indent + label.width() + 2)));
+        .forEach(frame -> page.verbatim(line.of(frame, indent + label.width() + 2, page.width())));
   }
 
   private static boolean sameLine(Place a, Place b) {
     return a.line() == b.line() && a.file().equals(b.file());
-  }
-
-  /** The path, and as much of the line as has room beside it. */
-  private Text frame(Page page, Place place, int left) {
-    Text path = Text.of(" ".repeat(left)).plus(look.place(place.file(), place.line())).plus("  ");
-    int room = page.width() - path.width();
-    if (room < ROOM_FOR_CODE) return path;
-    return sources
-        .line(place.file(), place.line())
-        .map(line -> Quoted.of(line.strip(), 0, 1).fitting(room, look.marks().cut()).text())
-        .map(code -> path.plus(code, Style.SOFT))
-        .orElse(path);
   }
 
   private void threads(Page page, List<Evidence.Doing> threads) {
@@ -100,7 +99,7 @@ final class EvidenceBlock {
             ? look.say(state)
             : look.say(state + ".for", simple(doing.waitsFor()));
     page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), what);
-    doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(page, p, indent + 2)));
+    doing.stack().stream().limit(2).forEach(p -> page.verbatim(line.of(p, indent + 2, page.width())));
   }
 
   /** What a learner calls it: the latch, not the synchronizer inside. */

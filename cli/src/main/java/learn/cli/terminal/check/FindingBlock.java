@@ -1,5 +1,7 @@
 package learn.cli.terminal.check;
 
+import learn.cli.terminal.source.Excerpt;
+import learn.cli.terminal.source.Quoted;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.course.CheckSpec;
@@ -31,8 +33,16 @@ final class FindingBlock {
   void open(Page page, Finding finding, Optional<CheckSpec> check) {
     heading(page, finding, check);
     List<Place> places = places(finding);
-    places(page, places);
+    if (finding.evidence() instanceof Evidence.Schedule) path(page, places);
+    else places(page, places);
     new EvidenceBlock(look, view.sources(), indent(page)).on(page, finding, places);
+  }
+
+  /** The lines themselves stand in the lanes. */
+  private void path(Page page, List<Place> places) {
+    places.stream()
+        .limit(1)
+        .forEach(p -> page.verbatim(indented(page).plus(look.place(p.file(), p.line()))));
   }
 
   /** The rule behind it, and what to do next. */
@@ -45,9 +55,7 @@ final class FindingBlock {
   /** Headline and first line only. */
   void brief(Page page, Finding finding, Optional<CheckSpec> check) {
     heading(page, finding, check);
-    places(finding).stream()
-        .limit(1)
-        .forEach(p -> page.verbatim(indented(page).plus(look.place(p.file(), p.line()))));
+    path(page, places(finding));
   }
 
   /** Label of the same width for rule and next step, so that their texts stand in one column. */

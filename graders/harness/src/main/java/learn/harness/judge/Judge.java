@@ -34,7 +34,7 @@ public final class Judge {
     if (!findings.isEmpty()) return broken(findings, story);
     if (thrown.isPresent()) return nobodys(thrown.get());
     return story.ran().completed()
-        ? new Judged.Told(new Outcome.Held(""))
+        ? new Judged.Told(new Outcome.Held())
         : new Judged.Faulty("JUnit did not run it");
   }
 

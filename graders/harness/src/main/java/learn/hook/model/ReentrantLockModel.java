@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import learn.hook.run.Control;
 import learn.hook.run.Lane;
 import learn.hook.run.Wait;
@@ -32,7 +33,7 @@ public class ReentrantLockModel extends ReentrantLock {
       return;
     }
     Control.point("lock", this);
-    Control.await(waitForIt(), this::isMineToTake);
+    Control.await(waitForIt(), mineToTake(Control.lane()));
     take(1);
   }
 
@@ -43,7 +44,7 @@ public class ReentrantLockModel extends ReentrantLock {
       return;
     }
     Control.point("lock", this);
-    Control.awaitInterruptibly(waitForIt(), this::isMineToTake);
+    Control.awaitInterruptibly(waitForIt(), mineToTake(Control.lane()));
     take(1);
   }
 
@@ -52,7 +53,7 @@ public class ReentrantLockModel extends ReentrantLock {
     if (!Control.isActive()) return super.tryLock();
     Control.observesLocks();
     Control.point("try-lock", this);
-    boolean free = isMineToTake();
+    boolean free = mineToTake(Control.lane()).getAsBoolean();
     if (free) take(1);
     else Control.look(this);
     Control.saw(free);
@@ -64,7 +65,8 @@ public class ReentrantLockModel extends ReentrantLock {
     if (!Control.isActive()) return super.tryLock(time, unit);
     Control.point("try-lock", this);
     Wait wait = waitForIt().until(Control.deadline(unit.toNanos(time)));
-    boolean free = Control.awaitInterruptibly(wait, this::isMineToTake) == Woken.READY;
+    boolean free =
+        Control.awaitInterruptibly(wait, mineToTake(Control.lane())) == Woken.READY;
     if (free) take(1);
     else Control.look(this);
     Control.saw(free);
@@ -111,8 +113,8 @@ public class ReentrantLockModel extends ReentrantLock {
     return Wait.on(Wait.Kind.LOCK, this).heldBy(() -> owner);
   }
 
-  private boolean isMineToTake() {
-    return owner == null || owner == Control.lane();
+  private BooleanSupplier mineToTake(Lane me) {
+    return () -> owner == null || owner == me;
   }
 
   private void take(int times) {

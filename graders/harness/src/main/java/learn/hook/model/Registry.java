@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import learn.hook.twin.BuilderTwin;
+import learn.hook.twin.DaemonTwin;
 import learn.hook.twin.ObjectTwin;
 import learn.hook.twin.ParkTwin;
 import learn.hook.twin.RandomTwin;
@@ -25,6 +26,7 @@ public final class Registry {
       List.of(
           ThreadTwin.class,
           BuilderTwin.class,
+          DaemonTwin.class,
           ParkTwin.class,
           ObjectTwin.class,
           SystemTwin.class,

@@ -11,10 +11,13 @@ public final class Decisions {
   private int[] taken = new int[256];
   private int count;
   private int given;
+  private int repeated;
+  private boolean diverged;
 
   /** Forgets all but the first {@code keep} choices, which the next schedule repeats. */
   public void keep(int keep) {
     given = keep;
+    repeated = keep;
     count = 0;
   }
 
@@ -23,6 +26,7 @@ public final class Decisions {
     while (taken.length < choices.length) grow();
     System.arraycopy(choices, 0, taken, 0, choices.length);
     keep(choices.length);
+    repeated = 0;
   }
 
   public int count() {
@@ -49,25 +53,21 @@ public final class Decisions {
     return count < given;
   }
 
-  /** All given choices are made: the schedule goes its own way from here. */
-  boolean isBeyondGiven() {
-    return count > given || given == 0;
-  }
-
   /** What is prescribed here, or the default; a prescription that does not fit is the default. */
   int prescribed(int n) {
     return isGiven() && taken[count] < n ? taken[count] : 0;
   }
 
-  void log(int n, int choice) {
-    if (count == taken.length) grow();
-    options[count] = n;
-    taken[count++] = choice;
+  /** The same choices led to other places than before: the program is not deterministic. */
+  public boolean diverged() {
+    return diverged;
   }
 
-  /** No other choice is worth trying at the last place. */
-  void settleLast() {
-    options[count - 1] = taken[count - 1] + 1;
+  void log(int n, int choice) {
+    if (count == taken.length) grow();
+    if (count < repeated && options[count] != n) diverged = true;
+    options[count] = n;
+    taken[count++] = choice;
   }
 
   private void grow() {

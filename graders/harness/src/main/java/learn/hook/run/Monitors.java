@@ -14,7 +14,7 @@ public final class Monitors {
 
   /** Gives it up once; a monitor that is not held was entered before the schedule began. */
   public static void exit(Object on) {
-    Run run = Run.here();
+    Run run = Run.hereUnlessOver();
     if (run == null) return;
     Monitor monitor = of(run, on);
     if (!monitor.isMine(run.current)) return;

@@ -40,6 +40,7 @@ final class Options {
       return 0;
     }
     int allowed = allowed(goesOn);
+    if (allowed < size) run.limited = true;
     Sampling sampling = run.settings.sampling();
     int choice =
         sampling != null && !decisions.isGiven()
@@ -174,6 +175,7 @@ final class Options {
   // ---- nobody can go on
 
   private @Nullable Lane quiet() {
+    if (run.ending != null) return null;
     Lane scenario = run.lanes[0];
     boolean over = scenario.state != Lane.State.DONE && isEnabled(scenario);
     Lane due = nextDue(over);

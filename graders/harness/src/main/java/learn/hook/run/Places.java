@@ -41,6 +41,44 @@ public final class Places {
     else Order.observe(run, on, part);
   }
 
+  /** A scheduling point before an operation on a place. */
+  public static void operation(Object on, int part, String op) {
+    Run run = Run.here();
+    if (run == null || run.current.initialising > 0) return;
+    run.point(op, part < 0 ? on : "");
+  }
+
+  public static void acquires(Object on, int part) {
+    Run run = Run.here();
+    if (run != null) Order.acquire(run, on, part);
+  }
+
+  public static void observes(Object on, int part) {
+    Run run = Run.here();
+    if (run != null) Order.observe(run, on, part);
+  }
+
+  public static void releases(Object on, int part) {
+    Run run = Run.here();
+    if (run != null) Order.release(run, on, part);
+  }
+
+  public static void looks(Object on, int part) {
+    Run run = Run.here();
+    if (run != null) Order.read(run, on, part);
+  }
+
+  public static void changes(Object on, int part) {
+    Run run = Run.here();
+    if (run != null) Order.write(run, on, part);
+  }
+
+  /** JDK code that holds a lock of its own begins or ends. */
+  public static void atomic(int more) {
+    Run run = Run.here();
+    if (run != null) run.current.atomic += more;
+  }
+
   private static String name(Run run, int field) {
     return run.trace == null ? "" : name(field);
   }

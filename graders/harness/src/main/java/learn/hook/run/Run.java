@@ -41,6 +41,9 @@ public final class Run {
   boolean turnByTurn;
   boolean joining;
 
+  // Somewhere the budget of switches left out a choice.
+  boolean limited;
+
   int steps;
   int switches;
   int writes;
@@ -70,6 +73,12 @@ public final class Run {
     return ending == null ? new Ending.Finished(turnByTurn) : ending;
   }
 
+  /** The same, but null for one that is over: an exit from a monitor must never throw. */
+  static @Nullable Run hereUnlessOver() {
+    Run run = active;
+    return run == null || run.carrier != Thread.currentThread() || run.ending != null ? null : run;
+  }
+
   /** The schedule that the calling thread is part of. */
   static @Nullable Run here() {
     Run run = active;
@@ -85,6 +94,11 @@ public final class Run {
 
   public int switches() {
     return switches;
+  }
+
+  /** The budget of switches left something out. */
+  public boolean isLimited() {
+    return limited;
   }
 
   public int lanes() {
@@ -138,7 +152,6 @@ public final class Run {
     tell("start", "");
     Lane parent = current;
     Lane child = lane(thread, body);
-    child.background = thread.isDaemon() && !thread.isVirtual();
     Clocks.join(child.clock, parent.clock, count);
     parent.clock[parent.id]++;
     child.history = Hash.mix(parent.history + child.id);

@@ -29,8 +29,8 @@ public record Settings(
   /** No limit on switches. */
   public static final int UNBOUNDED = Integer.MAX_VALUE;
 
-  public static Settings standard(int steps) {
-    return new Settings(UNBOUNDED, false, steps, false, new Traits(), null, true, null, false);
+  public static Settings standard(int steps, Traits traits) {
+    return new Settings(UNBOUNDED, false, steps, false, traits, null, true, null, false);
   }
 
   public Settings within(int budget, boolean delays, @Nullable States seen) {
@@ -46,7 +46,7 @@ public record Settings(
   }
 
   /** Races do not end a schedule; the fields among the traits are scheduling points. */
-  public Settings pastRaces(Traits traits) {
+  public Settings pastRaces() {
     return new Settings(budget, delays, steps, spurious, traits, sampling, false, seen, traced);
   }
 

@@ -15,11 +15,18 @@ public final class BuilderTwin {
   }
 
   public static Thread unstarted(Thread.Builder builder, Runnable body) {
-    return Bodies.keep(builder.unstarted(body), body);
+    Thread thread = Bodies.keep(builder.unstarted(body), body);
+    Bodies.daemon(thread, Bodies.isDaemon(builder));
+    return thread;
   }
 
   public static ThreadFactory factory(Thread.Builder builder) {
     ThreadFactory real = builder.factory();
-    return body -> Bodies.keep(real.newThread(body), body);
+    boolean daemon = Bodies.isDaemon(builder);
+    return body -> {
+      Thread thread = Bodies.keep(real.newThread(body), body);
+      Bodies.daemon(thread, daemon);
+      return thread;
+    };
   }
 }

@@ -16,8 +16,17 @@ public final class ThreadTwin {
   private ThreadTwin() {}
 
   public static void start(Thread thread) {
-    if (Control.isActive()) Control.start(thread, Bodies.of(thread));
-    else thread.start();
+    if (!Control.isActive()) {
+      thread.start();
+      return;
+    }
+    Lane lane = Control.start(thread, Bodies.of(thread));
+    if (Bodies.isDaemon(thread)) lane.inBackground();
+  }
+
+  public static void setDaemon(Thread thread, boolean on) {
+    thread.setDaemon(on);
+    Bodies.daemon(thread, on);
   }
 
   public static Thread startVirtualThread(Runnable body) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * itself, which throws.
  */
 public final class Hooks {
-  private static final Object STATICS = new Object();
-  private static final int ELEMENT = Fields.number(Fields.ELEMENT);
+  static final Object STATICS = new Object();
+  static final int ELEMENT = Fields.number(Fields.ELEMENT);
   // Numbers of fields stay below: an element and a field never share a place.
-  private static final int FIRST_ELEMENT = 1 << 24;
+  static final int FIRST_ELEMENT = 1 << 24;
 
   private Hooks() {}
 

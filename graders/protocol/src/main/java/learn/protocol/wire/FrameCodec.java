@@ -21,7 +21,7 @@ import learn.protocol.wire.Received.Flaw;
 public final class FrameCodec {
   static final int HEAD_BYTES = 12;
   static final int MAX_BYTES = 4 << 20;
-  private static final int MAGIC = 0x4C_46_52_01; // "LFR", version 1
+  private static final int MAGIC = 0x4C_46_52_02; // "LFR", version 2
 
   private FrameCodec() {}
 

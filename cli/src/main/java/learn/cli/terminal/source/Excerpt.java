@@ -1,4 +1,4 @@
-package learn.cli.terminal.check;
+package learn.cli.terminal.source;
 
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
@@ -6,18 +6,18 @@ import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
 
 /** A line of the learner's source with its number, carets under what is meant, and a label. */
-final class Excerpt {
+public final class Excerpt {
   private static final int ROOM_FOR_LABEL = 24;
 
   private final Look look;
   private final int indent;
 
-  Excerpt(Look look, int indent) {
+  public Excerpt(Look look, int indent) {
     this.look = look;
     this.indent = indent;
   }
 
-  void on(Page page, int number, Quoted source, Text label) {
+  public void on(Page page, int number, Quoted source, Text label) {
     String digits = Integer.toString(number);
     Text first = gutter(digits);
     Text further = gutter(" ".repeat(digits.length()));

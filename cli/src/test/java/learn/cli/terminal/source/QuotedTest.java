@@ -1,4 +1,4 @@
-package learn.cli.terminal.check;
+package learn.cli.terminal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

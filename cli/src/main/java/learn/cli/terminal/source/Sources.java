@@ -1,4 +1,4 @@
-package learn.cli.terminal.check;
+package learn.cli.terminal.source;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,8 @@ public record Sources(List<SourceFile> files) {
     files = List.copyOf(files);
   }
 
-  Optional<String> line(String file, int line) {
+  /** The text of a line; empty where there is none. */
+  public Optional<String> line(String file, int line) {
     return files.stream()
         .filter(f -> f.path().equals(file))
         .findFirst()

@@ -1,4 +1,4 @@
-package learn.cli.terminal.check;
+package learn.cli.terminal.source;
 
 import java.util.List;
 import learn.cli.terminal.ink.Width;
@@ -10,13 +10,13 @@ import learn.cli.terminal.ink.Width;
  * @param from first marked character
  * @param to the one after the last
  */
-record Quoted(String text, int from, int to) {
+public record Quoted(String text, int from, int to) {
   private static final int TAB = 4;
 
   /**
    * @param from 0-based index of a character of the source
    */
-  static Quoted of(String source, int from, int to) {
+  public static Quoted of(String source, int from, int to) {
     String before = untabbed("", source.substring(0, before(from, source)));
     String marked = untabbed(before, source.substring(before(from, source), before(to, source)));
     String after = untabbed(marked, source.substring(before(to, source)));
@@ -37,14 +37,19 @@ record Quoted(String text, int from, int to) {
   }
 
   /** Marks all code of the line: neither the indent nor a comment at its end. */
-  static Quoted whole(String source) {
-    String code = source.replaceFirst("\\s*//[^\"]*$", "").stripTrailing();
-    if (code.isBlank()) code = source.stripTrailing();
+  public static Quoted whole(String source) {
+    String code = code(source);
     return of(source, code.length() - code.stripLeading().length(), code.length());
   }
 
+  /** Without a comment at its end, unless it is all comment. */
+  public static String code(String source) {
+    String code = source.replaceFirst("\\s*//[^\"]*$", "").stripTrailing();
+    return code.isBlank() ? source.stripTrailing() : code;
+  }
+
   /** First the indent goes, then what is far from the mark. */
-  Quoted fitting(int room, String cut) {
+  public Quoted fitting(int room, String cut) {
     if (Width.of(text) <= room) return this;
     int indent = Math.min(from, text.length() - text.stripLeading().length());
     Quoted dedented = new Quoted(text.substring(indent), from - indent, to - indent);
