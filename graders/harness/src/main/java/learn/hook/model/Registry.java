@@ -9,6 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import learn.hook.model.future.CompletableFutureModel;
+import learn.hook.model.future.CompletableFutureTwin;
+import learn.hook.model.lock.ReentrantReadWriteLockModel;
+import learn.hook.model.lock.StampedLockModel;
+import learn.hook.model.map.ConcurrentHashMapModel;
+import learn.hook.model.queue.ArrayBlockingQueueModel;
+import learn.hook.model.queue.DelayQueueModel;
+import learn.hook.model.queue.LinkedBlockingDequeModel;
+import learn.hook.model.queue.LinkedBlockingQueueModel;
+import learn.hook.model.queue.LinkedTransferQueueModel;
+import learn.hook.model.queue.PriorityBlockingQueueModel;
+import learn.hook.model.queue.SynchronousQueueModel;
+import learn.hook.model.sync.CountDownLatchModel;
+import learn.hook.model.sync.CyclicBarrierModel;
+import learn.hook.model.sync.ExchangerModel;
+import learn.hook.model.sync.PhaserModel;
+import learn.hook.model.sync.SemaphoreModel;
 import learn.hook.twin.BuilderTwin;
 import learn.hook.twin.DaemonTwin;
 import learn.hook.twin.ObjectTwin;
@@ -20,7 +37,25 @@ import learn.hook.twin.ThreadTwin;
 
 /** All that is modelled. A new model or twin is added here and nowhere else. */
 public final class Registry {
-  private static final List<Class<?>> MODELS = List.of(ReentrantLockModel.class);
+  private static final List<Class<?>> MODELS =
+      List.of(
+          ReentrantLockModel.class,
+          ReentrantReadWriteLockModel.class,
+          StampedLockModel.class,
+          SemaphoreModel.class,
+          CountDownLatchModel.class,
+          CyclicBarrierModel.class,
+          PhaserModel.class,
+          ExchangerModel.class,
+          ArrayBlockingQueueModel.class,
+          LinkedBlockingQueueModel.class,
+          LinkedBlockingDequeModel.class,
+          PriorityBlockingQueueModel.class,
+          DelayQueueModel.class,
+          SynchronousQueueModel.class,
+          LinkedTransferQueueModel.class,
+          ConcurrentHashMapModel.class,
+          CompletableFutureModel.class);
 
   private static final List<Class<?>> TWINS =
       List.of(
@@ -31,7 +66,8 @@ public final class Registry {
           ObjectTwin.class,
           SystemTwin.class,
           RandomTwin.class,
-          ThreadLocalTwin.class);
+          ThreadLocalTwin.class,
+          CompletableFutureTwin.class);
 
   /** Of java.util.concurrent, what needs no model: interfaces, exceptions, plain values. */
   private static final Set<String> HARMLESS =
