@@ -11,9 +11,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import learn.hook.model.future.CompletableFutureModel;
 import learn.hook.model.future.CompletableFutureTwin;
+import learn.hook.model.future.FutureTaskModel;
 import learn.hook.model.lock.ReentrantReadWriteLockModel;
 import learn.hook.model.lock.StampedLockModel;
 import learn.hook.model.map.ConcurrentHashMapModel;
+import learn.hook.model.pool.ExecutorCompletionServiceModel;
+import learn.hook.model.pool.ExecutorsTwin;
+import learn.hook.model.pool.ForkJoinPoolModel;
+import learn.hook.model.pool.ForkJoinPoolTwin;
+import learn.hook.model.pool.ForkJoinTaskTwin;
+import learn.hook.model.pool.ScheduledThreadPoolExecutorModel;
+import learn.hook.model.pool.ThreadPoolExecutorModel;
 import learn.hook.model.queue.ArrayBlockingQueueModel;
 import learn.hook.model.queue.DelayQueueModel;
 import learn.hook.model.queue.LinkedBlockingDequeModel;
@@ -55,7 +63,12 @@ public final class Registry {
           SynchronousQueueModel.class,
           LinkedTransferQueueModel.class,
           ConcurrentHashMapModel.class,
-          CompletableFutureModel.class);
+          CompletableFutureModel.class,
+          FutureTaskModel.class,
+          ThreadPoolExecutorModel.class,
+          ScheduledThreadPoolExecutorModel.class,
+          ForkJoinPoolModel.class,
+          ExecutorCompletionServiceModel.class);
 
   private static final List<Class<?>> TWINS =
       List.of(
@@ -67,13 +80,24 @@ public final class Registry {
           SystemTwin.class,
           RandomTwin.class,
           ThreadLocalTwin.class,
-          CompletableFutureTwin.class);
+          CompletableFutureTwin.class,
+          ExecutorsTwin.class,
+          ForkJoinPoolTwin.class,
+          ForkJoinTaskTwin.class);
 
   /** Of java.util.concurrent, what needs no model: interfaces, exceptions, plain values. */
   private static final Set<String> HARMLESS =
       Set.of(
           "java/util/concurrent/TimeUnit",
           "java/util/concurrent/ThreadLocalRandom",
+          "java/util/concurrent/AbstractExecutorService",
+          "java/util/concurrent/CountedCompleter",
+          "java/util/concurrent/RecursiveAction",
+          "java/util/concurrent/RecursiveTask",
+          "java/util/concurrent/ThreadPoolExecutor$AbortPolicy",
+          "java/util/concurrent/ThreadPoolExecutor$CallerRunsPolicy",
+          "java/util/concurrent/ThreadPoolExecutor$DiscardOldestPolicy",
+          "java/util/concurrent/ThreadPoolExecutor$DiscardPolicy",
           "java/util/concurrent/locks/LockSupport");
 
   private Registry() {}
