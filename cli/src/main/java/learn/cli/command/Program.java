@@ -12,7 +12,7 @@ import learn.cli.command.verb.HintVerb;
 import learn.cli.command.verb.ListVerb;
 import learn.cli.command.verb.NextVerb;
 import learn.cli.command.verb.ProgressVerb;
-import learn.cli.command.verb.ReplayVerb;
+import learn.cli.command.replay.ReplayVerb;
 import learn.cli.command.verb.ResetVerb;
 import learn.cli.command.verb.ShowVerb;
 import learn.cli.command.verb.SolutionVerb;

@@ -68,8 +68,7 @@ public final class FindingWords {
   }
 
   private Optional<String> next(String key, Decisive decisive) {
-    return sentences.whole(
-        key + "." + ScheduleWords.word(decisive.why()), decisive.params());
+    return sentences.whole(key + "." + ScheduleWords.word(decisive.why()), decisive.params());
   }
 
   static String remedy(Race.Remedy remedy) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckEvent;
-import learn.cli.domain.ReplayToken;
 import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
+import learn.cli.domain.replay.ReplayToken;
 import learn.cli.progress.TroubleException;
 import learn.cli.progress.workspace.Sources;
 import learn.cli.usecase.assess.Assessment;
@@ -33,8 +33,7 @@ public record Replay(Desk desk, Assessment assessment) {
         exercise
             .check(token.check())
             .filter(c -> c.kind() == CheckKind.INTERLEAVED)
-            .orElseThrow(
-                () -> new TroubleException("no-such-schedule", token.check().value(), id));
+            .orElseThrow(() -> new TroubleException("no-such-schedule", token.check().value(), id));
     return new Asked(exercise, check, token);
   }
 

@@ -32,8 +32,7 @@ class LanesTest {
   private final Random random = new Random(seed);
 
   private static Painter painter(Terminal terminal, Lang lang, boolean aloud) {
-    return new Painter(
-        new Setting(terminal, lang, Path.of("/w"), Path.of("/w"), "learn", aloud));
+    return new Painter(new Setting(terminal, lang, Path.of("/w"), Path.of("/w"), "learn", aloud));
   }
 
   @Test

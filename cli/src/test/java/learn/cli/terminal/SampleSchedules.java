@@ -12,8 +12,8 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Localized;
-import learn.cli.domain.ReplayToken;
-import learn.cli.domain.Replayed;
+import learn.cli.domain.replay.ReplayToken;
+import learn.cli.domain.replay.Replayed;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
@@ -316,9 +316,7 @@ final class SampleSchedules {
             OptionalInt.of(3));
     return replay(
         view(
-            new Outcome.Held(),
-            new Outcome.Held(),
-            new Outcome.Held(new Coverage.Replayed(well))));
+            new Outcome.Held(), new Outcome.Held(), new Outcome.Held(new Coverage.Replayed(well))));
   }
 
   static ReplayView replay(CheckView view) {

@@ -103,7 +103,8 @@ public final class CheckVerb implements Verb {
     return new Shown(view, checked.unrecorded());
   }
 
-  static CheckView.Advice advice(Attempt attempt, ClassPath kit, Session session) {
+  /** Plain words about what javac says of this attempt. */
+  public static CheckView.Advice advice(Attempt attempt, ClassPath kit, Session session) {
     return diagnostic -> help(diagnostic, attempt, kit, session);
   }
 

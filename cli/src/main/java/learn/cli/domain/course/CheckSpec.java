@@ -56,4 +56,12 @@ public record CheckSpec(
       Optional<Probe> probe) {
     this(id, kind, needs, title, teach, says, about, rule, probe, Control.IF_POSSIBLE);
   }
+
+  /** Whether an interleaved check may fall back to real threads. */
+  public enum Control {
+    /** What cannot be controlled is run on real threads, and the outcome says so. */
+    IF_POSSIBLE,
+    /** What cannot be controlled leaves the check undecided. */
+    REQUIRED
+  }
 }

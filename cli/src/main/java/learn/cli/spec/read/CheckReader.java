@@ -7,7 +7,7 @@ import learn.cli.domain.CheckId;
 import learn.cli.domain.Localized;
 import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
-import learn.cli.domain.course.Control;
+import learn.cli.domain.course.CheckSpec.Control;
 import learn.cli.domain.course.Probe;
 import learn.cli.domain.course.Rule;
 import learn.cli.spec.yaml.Complaint;

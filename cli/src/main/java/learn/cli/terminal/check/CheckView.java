@@ -1,6 +1,5 @@
 package learn.cli.terminal.check;
 
-import learn.cli.terminal.source.Sources;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.course.Exercise;
+import learn.cli.terminal.source.Sources;
 
 /**
  * Answer of {@code learn check}.

@@ -1,7 +1,5 @@
 package learn.cli.terminal.check;
 
-import learn.cli.terminal.source.FrameLine;
-import learn.cli.terminal.source.Sources;
 import java.util.List;
 import java.util.stream.Stream;
 import learn.cli.terminal.ink.Page;
@@ -9,6 +7,8 @@ import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.lanes.LanesBlock;
 import learn.cli.terminal.look.Look;
+import learn.cli.terminal.source.FrameLine;
+import learn.cli.terminal.source.Sources;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Place;
@@ -99,7 +99,9 @@ final class EvidenceBlock {
             ? look.say(state)
             : look.say(state + ".for", simple(doing.waitsFor()));
     page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), what);
-    doing.stack().stream().limit(2).forEach(p -> page.verbatim(line.of(p, indent + 2, page.width())));
+    doing.stack().stream()
+        .limit(2)
+        .forEach(p -> page.verbatim(line.of(p, indent + 2, page.width())));
   }
 
   /** What a learner calls it: the latch, not the synchronizer inside. */

@@ -1,7 +1,5 @@
 package learn.cli.terminal.check;
 
-import learn.cli.terminal.source.Excerpt;
-import learn.cli.terminal.source.Quoted;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.course.CheckSpec;
@@ -9,6 +7,8 @@ import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
+import learn.cli.terminal.source.Excerpt;
+import learn.cli.terminal.source.Quoted;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Place;

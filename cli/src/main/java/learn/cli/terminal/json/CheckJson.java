@@ -8,7 +8,7 @@ import java.util.Optional;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.Lang;
-import learn.cli.domain.ReplayToken;
+import learn.cli.domain.replay.ReplayToken;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.terminal.check.CheckView;

@@ -31,8 +31,7 @@ final class Columns implements Layout {
 
   static Columns of(Look look, Names names, Gutter gutter, RowText text, int screen) {
     int bars = look.marks().bar().width() * (names.count() - 1);
-    return new Columns(
-        look, names, gutter, text, (screen - gutter.width() - bars) / names.count());
+    return new Columns(look, names, gutter, text, (screen - gutter.width() - bars) / names.count());
   }
 
   boolean isReadable() {

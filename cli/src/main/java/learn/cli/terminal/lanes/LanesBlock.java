@@ -81,7 +81,8 @@ public final class LanesBlock {
   }
 
   private void gap(Page page, int rows) {
-    page.hang(layout.margin(), look.inline(look.sentences().count("lanes.gap", rows)).in(Style.SOFT));
+    page.hang(
+        layout.margin(), look.inline(look.sentences().count("lanes.gap", rows)).in(Style.SOFT));
   }
 
   private void row(Page page, int index) {

@@ -26,8 +26,7 @@ final class Numbered implements Layout {
   @Override
   public List<Text> head() {
     String all =
-        String.join(
-            ", ", IntStream.range(0, names.count()).mapToObj(i -> names.plain(i)).toList());
+        String.join(", ", IntStream.range(0, names.count()).mapToObj(i -> names.plain(i)).toList());
     return hung(margin(), look.say("lanes.threads", all));
   }
 
@@ -36,9 +35,7 @@ final class Numbered implements Layout {
     String key = row.switches() ? "lanes.switch" : "lanes.same";
     Text who = Text.of(look.sentences().of(key, names.plain(row.lane())));
     Text where =
-        row.place()
-            .map(p -> Text.of(", " + RowText.name(p) + ":" + p.line()))
-            .orElse(Text.EMPTY);
+        row.place().map(p -> Text.of(", " + RowText.name(p) + ":" + p.line())).orElse(Text.EMPTY);
     Text code = text.code(row).map(c -> Text.of("  " + c)).orElse(Text.EMPTY);
     Text mark = margin().plus(number + ". ");
     return hung(mark, who.plus(where).plus(code).plus("  ").plus(text.phrases(row)));

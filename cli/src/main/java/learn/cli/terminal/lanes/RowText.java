@@ -79,10 +79,7 @@ final class RowText {
   /** What the steps do, each said once. */
   Text phrases(Row row) {
     List<String> all =
-        IntStream.range(0, row.steps().size())
-            .mapToObj(i -> phrase(row, i))
-            .distinct()
-            .toList();
+        IntStream.range(0, row.steps().size()).mapToObj(i -> phrase(row, i)).distinct().toList();
     Style style = story.marked(row) ? Style.BAD : Style.SOFT;
     String dot = look.marks().dot();
     if (all.size() <= MOST_PHRASES) return Text.of(String.join(dot, all), style);

@@ -34,8 +34,7 @@ record Story(Evidence.Schedule schedule, List<Row> rows, boolean forEver, String
 
   private static String file(List<Row> rows) {
     Map<String, Integer> counts = new HashMap<>();
-    rows.forEach(
-        r -> r.place().map(Place::file).ifPresent(f -> counts.merge(f, 1, Integer::sum)));
+    rows.forEach(r -> r.place().map(Place::file).ifPresent(f -> counts.merge(f, 1, Integer::sum)));
     return counts.entrySet().stream()
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)

@@ -9,7 +9,9 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 
-/** The real terminal, a key at a time, on a screen of its own; closing it brings the old one back. */
+/**
+ * The real terminal, a key at a time, on a screen of its own; closing it brings the old one back.
+ */
 public final class RawWindow implements Stepper.Window, AutoCloseable {
   private static final String ENTER = "\u001b[?1049h";
   private static final String LEAVE = "\u001b[?1049l";

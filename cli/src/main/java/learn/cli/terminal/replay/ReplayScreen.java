@@ -34,11 +34,9 @@ public final class ReplayScreen {
     this.view = view;
     this.schedule = view.replayed().schedule();
     this.lanes =
-        new LanesBlock(
-            look, view.check().sources(), schedule, view.replayed().forEver(), INDENT);
+        new LanesBlock(look, view.check().sources(), schedule, view.replayed().forEver(), INDENT);
     this.moment =
-        new MomentBlock(
-            look, new FrameLine(look, view.check().sources()), schedule.lanes());
+        new MomentBlock(look, new FrameLine(look, view.check().sources()), schedule.lanes());
   }
 
   /** All rows, and how things stand after the last. */

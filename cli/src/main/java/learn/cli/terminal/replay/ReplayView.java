@@ -1,7 +1,7 @@
 package learn.cli.terminal.replay;
 
-import learn.cli.domain.ReplayToken;
-import learn.cli.domain.Replayed;
+import learn.cli.domain.replay.ReplayToken;
+import learn.cli.domain.replay.Replayed;
 import learn.cli.terminal.check.CheckView;
 
 /**

@@ -24,7 +24,7 @@ import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
-import learn.cli.domain.course.Control;
+import learn.cli.domain.course.CheckSpec.Control;
 import learn.cli.domain.course.Exercise;
 import learn.cli.grade.Graded;
 import learn.cli.grade.GraderJvm;
@@ -94,8 +94,7 @@ public final class Assessment {
             case Compiled.Crashed(var facts) ->
                 new Verdict.Inconclusive(List.of(), new Verdict.Why("javac-crashed", facts));
             case Compiled.Classes classes ->
-                judge(
-                    new Candidate(exercise, sources, classes, scheduling), jvm, events, printed);
+                judge(new Candidate(exercise, sources, classes, scheduling), jvm, events, printed);
           };
     }
     return new Attempt(submission, verdict, Duration.ofNanos(System.nanoTime() - start), printed);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import learn.cli.domain.course.CheckKind;
-import learn.cli.domain.course.Control;
+import learn.cli.domain.course.CheckSpec.Control;
 import learn.cli.domain.course.Difficulty;
 import learn.cli.domain.course.Limits;
 import learn.cli.domain.course.Tier;

@@ -135,12 +135,14 @@ final class CodeWeaver implements CodeTransform {
     Optional<Classes.Field> field =
         classes.field(access.owner().asInternalName(), access.name().stringValue());
     boolean isPut = access.opcode() == Opcode.PUTFIELD;
-    if (field.isEmpty() || field.get().isFinal() || field.get().isSynthetic() || unborn && isPut) {
-      code.with(access);
-      return;
-    }
+    boolean silent = field.isEmpty() || field.get().isSynthetic() || unborn && isPut;
+    if (silent || field.get().isFinal()) code.with(access);
+    if (silent) return;
     int number = tables.fields().applyAsInt(field.get().key());
-    FieldHooks.field(code, access, number, field.get().isVolatile());
+    if (!field.get().isFinal())
+      FieldHooks.field(code, access, number, field.get().isVolatile());
+    boolean isGet = access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
+    if (isGet && !access.typeSymbol().isPrimitive()) FieldHooks.named(code, number);
   }
 
   private void made(CodeBuilder code, NewObjectInstruction made) {

@@ -64,6 +64,11 @@ final class FieldHooks {
     code.with(store);
   }
 
+  /** The object on top of the stack came out of this field. */
+  static void named(CodeBuilder code, int number) {
+    code.dup().loadConstant(number).invokestatic(HOOKS, "named", OF_FIELD);
+  }
+
   /** Shows the value on top of the stack. */
   static void saw(CodeBuilder code, ClassDesc type) {
     if (type.equals(CD_void)) return;

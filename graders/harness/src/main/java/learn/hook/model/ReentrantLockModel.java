@@ -217,7 +217,7 @@ public class ReentrantLockModel extends ReentrantLock {
       }
       lock.checkHeld();
       Control.tell("signal", this);
-      Control.saw(waiters.isEmpty() ? 0 : 1);
+      Control.wakes(waiters.isEmpty() ? List.of() : List.of(waiters.getFirst()));
       if (!waiters.isEmpty()) waiters.removeFirst();
     }
 
@@ -229,7 +229,7 @@ public class ReentrantLockModel extends ReentrantLock {
       }
       lock.checkHeld();
       Control.tell("signal-all", this);
-      Control.saw(waiters.size());
+      Control.wakes(waiters);
       waiters.clear();
     }
   }

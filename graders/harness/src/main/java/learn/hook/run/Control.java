@@ -1,6 +1,7 @@
 package learn.hook.run;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -74,7 +75,19 @@ public final class Control {
   /** Completes the step told last with what it saw or gave. */
   public static void saw(@Nullable Object value) {
     Run run = run();
-    if (run.trace != null) run.trace.saw(run.current, Shown.value(value));
+    if (run.trace != null) run.trace.saw(run.current.id, value);
+  }
+
+  /** Completes the step told last with the lanes it wakes. */
+  public static void wakes(List<Lane> lanes) {
+    Run run = run();
+    if (run.trace != null) run.trace.names(run.current.id, lanes.stream().map(Lane::name).toList());
+  }
+
+  /** The source calls this object so. */
+  public static void named(@Nullable Object object, String name) {
+    Run run = run();
+    if (run.trace != null) run.trace.named(object, name);
   }
 
   // ---- waiting

@@ -1,6 +1,7 @@
 package learn.hook.run;
 
 import java.util.function.Function;
+import learn.hook.tell.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** All lanes on the calling thread; those of a schedule that is over are simply dropped. */

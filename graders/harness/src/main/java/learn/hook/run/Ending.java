@@ -73,8 +73,8 @@ public sealed interface Ending {
    * A lane that waits for ever.
    *
    * @param on class of what it waits for
-   * @param holder name of the lane that has it; empty when nobody is known to
+   * @param holder the lane that has it; -1 when nobody is known to
    * @param step index in the trace; -1 while none is kept
    */
-  record Waiting(int lane, Wait.Kind kind, String on, String holder, int step) {}
+  record Waiting(int lane, Wait.Kind kind, String on, int holder, int step) {}
 }

@@ -1,5 +1,7 @@
 package learn.hook.run;
 
+import java.util.List;
+
 /** {@code synchronized}, {@code wait} and {@code notify} of rewritten code. */
 public final class Monitors {
   private Monitors() {}
@@ -54,10 +56,14 @@ public final class Monitors {
     Monitor monitor = held(on);
     Run run = Control.run();
     run.tell(all ? "notify-all" : "notify", on);
-    Control.saw(all ? monitor.waiters.size() : Math.min(1, monitor.waiters.size()));
-    if (all) monitor.waiters.clear();
-    else if (!monitor.waiters.isEmpty())
-      monitor.waiters.remove(run.choose(monitor.waiters.size()));
+    List<Lane> woken = all ? List.copyOf(monitor.waiters) : one(run, monitor);
+    Control.wakes(woken);
+    monitor.waiters.removeAll(woken);
+  }
+
+  private static List<Lane> one(Run run, Monitor monitor) {
+    int size = monitor.waiters.size();
+    return size == 0 ? List.of() : List.of(monitor.waiters.get(run.choose(size)));
   }
 
   private static Monitor held(Object on) {

@@ -46,6 +46,7 @@ final class Options {
         sampling != null && !decisions.isGiven()
             ? sampling.among(options, free)
             : decisions.prescribed(allowed);
+    if (decisions.isGiven() && run.trace != null) run.lastGiven = run.trace.last() + 1;
     if (allowed > 1) decisions.log(allowed, choice);
     boolean costs = run.settings.delays() || goesOn || choice >= free;
     if (choice != 0 && costs) budgetUsed++;

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import learn.hook.tell.Shown;
+import learn.hook.tell.Step;
+import learn.hook.tell.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule of a scenario, from its first step to its end. */
@@ -49,6 +52,7 @@ public final class Run {
   int writes;
   long nanos = 1_000_000;
   int hash = 17;
+  int lastGiven;
   int numbers;
   final Map<Object, Map<Object, @Nullable Object>> shared = new HashMap<>(0);
   private int raced = -1;
@@ -109,9 +113,18 @@ public final class Run {
     return lanes[id].name;
   }
 
+  public boolean isVirtual(int id) {
+    return lanes[id].thread.isVirtual();
+  }
+
   /** Stays the same as long as the same lanes do the same kinds of things in the same order. */
   public int hash() {
     return hash;
+  }
+
+  /** Index in the trace where the last prescribed choice was made. */
+  public int stepOfLastGiven() {
+    return lastGiven;
   }
 
   public List<Step> trace() {
@@ -138,7 +151,7 @@ public final class Run {
 
   private String nameOf(Thread thread) {
     String name = thread.getName();
-    boolean automatic = name.isEmpty() || name.matches("Thread-\\d+");
+    boolean automatic = name.isBlank() || name.matches("Thread-\\d+");
     return automatic ? "thread-" + count : name;
   }
 
@@ -149,9 +162,9 @@ public final class Run {
 
   void start(Thread thread, Runnable body) {
     if (laneOf(thread) != null) throw new IllegalThreadStateException();
-    tell("start", "");
     Lane parent = current;
     Lane child = lane(thread, body);
+    tell("start", child.name);
     Clocks.join(child.clock, parent.clock, count);
     parent.clock[parent.id]++;
     child.history = Hash.mix(parent.history + child.id);
@@ -254,12 +267,26 @@ public final class Run {
     if (lane.atomic > 0) throw uncontrolled("waiting inside a callback");
     lane.block(wait, ready);
     lane.saw(wait.kind().ordinal());
-    tell("waits", wait.on());
+    if (trace != null) trace.waits(lane.id, wait.kind().name(), wait.on(), holder(wait));
     giveWay(lane);
     Woken woken = lane.timedOut ? Woken.TIMED_OUT : lane.spurred ? Woken.SPURIOUS : Woken.READY;
     lane.saw(woken.ordinal());
-    if (woken != Woken.READY) tell(woken == Woken.TIMED_OUT ? "times-out" : "spurious", wait.on());
+    if (trace != null) tellWoken(woken, wait);
     return woken;
+  }
+
+  private static String holder(Wait wait) {
+    Lane holder = wait.holder().get();
+    return holder == null || wait.kind() == Wait.Kind.JOIN ? "" : holder.name;
+  }
+
+  private void tellWoken(Woken woken, Wait wait) {
+    if (trace == null) return;
+    switch (woken) {
+      case READY -> trace.resumes(current.id, wait.kind().name(), wait.on());
+      case TIMED_OUT -> trace.add(current.id, "TIMES_OUT", "");
+      case SPURIOUS -> trace.add(current.id, "RESUMES_SPURIOUSLY", "");
+    }
   }
 
   /** A choice that is not about who goes next, such as whom a notify reaches. */
@@ -307,7 +334,7 @@ public final class Run {
   // ---- telling
 
   void tell(String op, Object on) {
-    if (trace != null) trace.add(current, op, on instanceof String text ? text : Shown.type(on));
+    if (trace != null) trace.operation(current.id, op, on);
   }
 
   int lastStep() {
@@ -319,11 +346,10 @@ public final class Run {
     List<Ending.Waiting> told = new ArrayList<>();
     for (Lane lane : left) {
       Lane holder = lane.wait.holder().get();
-      int step = trace == null ? -1 : trace.lastOf(lane);
-      String name = holder == null ? "" : holder.name;
+      int step = trace == null ? -1 : trace.lastOf(lane.id);
+      int by = holder == null ? -1 : holder.id;
       told.add(
-          new Ending.Waiting(
-              lane.id, lane.wait.kind(), Shown.type(lane.wait.on()), name, step));
+          new Ending.Waiting(lane.id, lane.wait.kind(), Shown.type(lane.wait.on()), by, step));
     }
     return told;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import learn.hook.run.Decisions;
 import learn.hook.run.Ending;
 import learn.hook.run.Run;
@@ -20,15 +19,19 @@ public final class Exploration {
 
   private final Supplier<Runnable> program;
   private final Budget budget;
+  private final int number;
   private final BooleanSupplier outOfTime;
 
   /**
    * @param program gives the first lane of each schedule
+   * @param number which of the check's scenarios it is, from 0
    * @param outOfTime asked now and then; its yes ends the search without a verdict
    */
-  public Exploration(Supplier<Runnable> program, Budget budget, BooleanSupplier outOfTime) {
+  public Exploration(
+      Supplier<Runnable> program, Budget budget, int number, BooleanSupplier outOfTime) {
     this.program = program;
     this.budget = budget;
+    this.number = number;
     this.outOfTime = outOfTime;
   }
 
@@ -74,16 +77,11 @@ public final class Exploration {
     Run run = new Run(settings.withTrace(), decisions, program.get());
     Ending ending = run.run();
     Ending.Failed failed = ending instanceof Ending.Failed same ? same : found.ending();
-    List<String> fields =
-        settings.traits().points.stream().mapToObj(Fields::name).toList();
-    return new Report(
-        failed,
-        IntStream.range(0, run.lanes()).mapToObj(run::laneName).toList(),
-        run.trace(),
-        new Token(decisions.toArray(), fields, run.hash()).toString(),
-        consequence,
-        found.schedule(),
-        found.bound(),
-        run.switches());
+    return Report.of(run, failed, token(run, decisions, settings), found, consequence);
+  }
+
+  private String token(Run run, Decisions decisions, Settings settings) {
+    List<String> fields = settings.traits().points.stream().mapToObj(Fields::name).toList();
+    return new Token(number, decisions.toArray(), fields, run.hash()).toString();
   }
 }

@@ -2,6 +2,7 @@ package learn.hook.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import learn.hook.run.Control;
 import learn.hook.run.Lane;
@@ -44,8 +45,29 @@ public final class Scenario {
     return this::run;
   }
 
+  /** New objects. */
+  Object state() {
+    return Objects.requireNonNull(fresh.get(), "fresh objects");
+  }
+
+  Part part(int lane) {
+    return roles.get(lane).part;
+  }
+
+  /** A real thread of a lane's name and kind. */
+  Thread thread(int lane, Runnable body) {
+    Thread like = roles.get(lane).thread;
+    Thread.Builder builder = like.isVirtual() ? Thread.ofVirtual() : Thread.ofPlatform().daemon();
+    return builder.name(like.getName()).unstarted(body);
+  }
+
+  /** Looks at what came out. */
+  void look(Object state) {
+    unchecked(after, state);
+  }
+
   private void run() {
-    Object state = fresh.get();
+    Object state = state();
     List<Lane> lanes = new ArrayList<>(roles.size());
     for (Role role : roles)
       lanes.add(Control.start(role.thread, () -> unchecked(role.part, state)));

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * taken, which racing fields were scheduling points, and a hash by which a program that has changed
  * is known.
  *
+ * @param scenario which of the check's scenarios, from 0; left out for the first
  * @param choices all of them, in order
  * @param fields that were scheduling points
  * @param hash 16 bits of the schedule's
  */
-public record Token(int[] choices, List<String> fields, int hash) {
+public record Token(int scenario, int[] choices, List<String> fields, int hash) {
   private static final Pattern FORM =
-      Pattern.compile("v1:((?:\\d{1,6}\\.\\d{1,3})(?:,\\d{1,6}\\.\\d{1,3})*)?:([^:]*):([0-9a-f]{4})");
+      Pattern.compile("v1:(?:(\\d{1,2})/)?((?:\\d{1,6}\\.\\d{1,3})(?:,\\d{1,6}\\.\\d{1,3})*)?:([^:]*):([0-9a-f]{4})");
   private static final int MOST = 100_000;
 
   public Token {
@@ -30,9 +31,11 @@ public record Token(int[] choices, List<String> fields, int hash) {
   public static Optional<Token> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) return Optional.empty();
-    List<String> fields = form.group(2).isEmpty() ? List.of() : List.of(form.group(2).split(","));
-    String choices = form.group(1) == null ? "" : form.group(1);
-    return choices(choices).map(c -> new Token(c, fields, Integer.parseInt(form.group(3), 16)));
+    List<String> fields = form.group(3).isEmpty() ? List.of() : List.of(form.group(3).split(","));
+    int scenario = form.group(1) == null ? 0 : Integer.parseInt(form.group(1));
+    String choices = form.group(2) == null ? "" : form.group(2);
+    int hash = Integer.parseInt(form.group(4), 16);
+    return choices(choices).map(c -> new Token(scenario, c, fields, hash));
   }
 
   private static Optional<int[]> choices(String text) {
@@ -50,7 +53,9 @@ public record Token(int[] choices, List<String> fields, int hash) {
   public String toString() {
     List<String> other = new ArrayList<>();
     for (int i = 0; i < choices.length; i++) if (choices[i] != 0) other.add(i + "." + choices[i]);
-    return "v1:%s:%s:%04x".formatted(String.join(",", other), String.join(",", fields), hash);
+    String which = scenario == 0 ? "" : scenario + "/";
+    String hex = Integer.toHexString(hash | 0x10000).substring(1);
+    return "v1:" + which + String.join(",", other) + ":" + String.join(",", fields) + ":" + hex;
   }
 
   @Override

@@ -28,9 +28,11 @@ public final class Fields {
     return NAMES.get(number);
   }
 
-  /** {@code Flag.set} of {@code package/Flag$Waiter.set}: as a learner says it. */
+  /** {@code set} of {@code package/Flag$Waiter.set}, {@code ArrayList} of its contents. */
   public static String shown(int number) {
     String name = name(number);
-    return name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')));
+    String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    String member = name.substring(name.lastIndexOf('.') + 1);
+    return member.equals("*") ? owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$'))) : member;
   }
 }

@@ -89,6 +89,11 @@ public final class Hooks {
     if (Places.isTraced()) Control.saw(value);
   }
 
+  /** A field of this number has this object: so a report may call it. */
+  public static void named(@Nullable Object value, int field) {
+    if (Places.isTraced()) Control.named(value, Fields.shown(field));
+  }
+
   // ---- monitors, loops, class initialisers
 
   public static void enter(@Nullable Object on) {

@@ -1,8 +1,9 @@
-package learn.cli.domain;
+package learn.cli.domain.replay;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learn.cli.domain.Attempt;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Outcome;

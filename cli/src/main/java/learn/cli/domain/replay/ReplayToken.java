@@ -1,8 +1,10 @@
-package learn.cli.domain;
+package learn.cli.domain.replay;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import learn.cli.domain.CheckId;
+import learn.cli.domain.CheckReport;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Outcome;

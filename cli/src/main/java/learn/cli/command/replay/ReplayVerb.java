@@ -1,12 +1,14 @@
-package learn.cli.command.verb;
+package learn.cli.command.replay;
 
 import java.util.List;
 import java.util.Optional;
 import learn.cli.command.Exit;
 import learn.cli.command.Grammar;
 import learn.cli.command.Session;
+import learn.cli.command.verb.CheckVerb;
+import learn.cli.command.verb.Verb;
 import learn.cli.domain.Attempt;
-import learn.cli.domain.Replayed;
+import learn.cli.domain.replay.Replayed;
 import learn.cli.domain.Verdict;
 import learn.cli.terminal.LiveLine;
 import learn.cli.terminal.check.CheckView;
@@ -36,7 +38,7 @@ public final class ReplayVerb implements Verb {
     Workshop workshop = session.tree().workshop(session.pack(), session.lang());
     Replay replay = new Replay(session.desk(), new Assessment(workshop));
     Replay.Asked asked =
-        replay.asked(Given.id(args).orElseThrow(), args.matchedPositionalValue(1, ""));
+        replay.asked(args.matchedPositionalValue(0, ""), args.matchedPositionalValue(1, ""));
     Attempt attempt = attempt(replay, asked, session);
     CheckView view =
         new CheckView(
