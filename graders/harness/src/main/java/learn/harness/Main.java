@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,8 +19,10 @@ import learn.harness.gate.Gate;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
 import learn.harness.load.GraderLoader;
+import learn.harness.load.HookLoader;
 import learn.harness.load.KitLoader;
 import learn.harness.load.LearnerLoader;
+import learn.harness.load.WovenLayers;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Inert;
 import learn.harness.tell.Printing;
@@ -36,13 +37,17 @@ import learn.protocol.wire.JobCodec;
 
 /** The grader JVM: reads one job, runs it, says how each check came out, and is gone. */
 public final class Main {
+  private final Path kitPath;
+  private final HookLoader hooks;
   private final KitLoader kit;
   private final JUnit junit = new JUnit();
   private final Printing printing = new Printing();
   private final Faults faults = new Faults();
 
-  private Main(KitLoader kit) {
-    this.kit = kit;
+  private Main(Path kit, Path harness) {
+    this.kitPath = kit;
+    this.hooks = new HookLoader(harness);
+    this.kit = new KitLoader(hooks, kit);
   }
 
   /**
@@ -54,7 +59,7 @@ public final class Main {
     try {
       Rehearsal.run();
       System.setIn(InputStream.nullInputStream());
-      new Main(new KitLoader(Path.of(args[0]), Path.of(args[1]))).run(down, up);
+      new Main(Path.of(args[0]), Path.of(args[1])).run(down, up);
       Ending.afterLastFrame();
     } catch (OutOfMemoryError full) {
       Ending.now(Ending.statusOf(full));
@@ -68,24 +73,18 @@ public final class Main {
 
   private void run(InputStream down, OutputStream up) throws Exception {
     printing.install();
-    installSink();
+    Consumer<Object> sink = hooks.install(faults::record);
+    kit.sink(sink);
     Job job = JobCodec.read(down);
     ParentWatch.start(down);
     Frames frames = new Frames(up, job.nonce());
     frames.send(new Frame.Ready());
     Optional<Finding> refused = Gate.refusal(job);
     if (refused.isPresent()) refuse(frames, refused.get());
-    else grade(job, frames);
+    else grade(job, frames, sink);
   }
 
-  /** The kit is another loader's: it is reached by name, and only JDK types cross. */
-  private void installSink() throws ReflectiveOperationException {
-    Method install = kit.loadClass("learn.hook.Bridge").getMethod("install", Consumer.class);
-    Consumer<Object> sink = faults::record;
-    install.invoke(null, sink);
-  }
-
-  private void grade(Job job, Frames frames) throws ClassNotFoundException {
+  private void grade(Job job, Frames frames, Consumer<Object> sink) throws ClassNotFoundException {
     Session.Place place = new Session.Place(printing, faults, Roster.startingNow());
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
@@ -99,7 +98,12 @@ public final class Main {
       refuse(frames, shape(misfit));
       return;
     }
-    new Session(job, frames, place, junit, graders, learner).run();
+    Schedules schedules =
+        new Schedules(
+            hooks,
+            () -> new WovenLayers(hooks, kitPath, kit, Main.class.getClassLoader(), job, sink),
+            job);
+    new Session(job, frames, place, junit, graders, learner, schedules).run();
   }
 
   private static Finding shape(LinkageError misfit) {

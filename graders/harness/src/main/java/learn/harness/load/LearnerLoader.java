@@ -1,6 +1,7 @@
 package learn.harness.load;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import learn.harness.gate.Gate;
 
 /**
@@ -16,17 +17,29 @@ public final class LearnerLoader extends ClassLoader {
   public static final String NAME = "learner";
 
   private final Map<String, byte[]> classes;
+  private final BiFunction<String, byte[], byte[]> rewriting;
 
   public LearnerLoader(KitLoader kit, Map<String, byte[]> classes) {
+    this(kit, classes, (name, bytes) -> Gate.rewritten(bytes, classes));
+  }
+
+  /**
+   * @param rewriting from a class's name and file to what is defined
+   */
+  public LearnerLoader(
+      KitLoader kit,
+      Map<String, byte[]> classes,
+      BiFunction<String, byte[], byte[]> rewriting) {
     super(NAME, kit);
     this.classes = Map.copyOf(classes);
+    this.rewriting = rewriting;
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = classes.get(name);
     if (bytes == null) throw new ClassNotFoundException(name);
-    byte[] safe = Gate.rewritten(bytes, classes);
+    byte[] safe = rewriting.apply(name, bytes);
     return defineClass(name, safe, 0, safe.length);
   }
 

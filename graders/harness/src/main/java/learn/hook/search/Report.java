@@ -1,0 +1,61 @@
+package learn.hook.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import learn.hook.run.Ending;
+import learn.hook.run.Run;
+import learn.hook.tell.Step;
+
+/**
+ * A failing schedule, shrunk and written down.
+ *
+ * @param steps all of them, the setting up included
+ * @param consequence what a data race leads to, where a schedule shows it
+ * @param schedule its number in the search, from 1
+ * @param bound preemptions allowed when it was found; -1 for a sampled one
+ */
+public record Report(
+    Ending.Failed ending,
+    List<Step> steps,
+    String token,
+    Map<String, Object> told,
+    List<List<Object>> at,
+    Optional<Report> consequence,
+    long schedule,
+    int bound,
+    int switches) {
+  public Report {
+    steps = List.copyOf(steps);
+    told = Map.copyOf(told);
+    at = List.copyOf(at);
+  }
+
+  static Report of(Run run, Ending.Failed ending, String token, Found found, Optional<Report> more) {
+    Telling telling = telling(run, Optional.of(ending), token, OptionalInt.empty());
+    return new Report(
+        ending,
+        run.trace(),
+        token,
+        telling.told(),
+        telling.at(),
+        more,
+        found.schedule(),
+        found.bound(),
+        run.switches());
+  }
+
+  static Telling telling(
+      Run run, Optional<Ending.Failed> ending, String token, OptionalInt diverged) {
+    return new Telling(
+        new Telling.Run(
+            ending,
+            IntStream.range(0, run.lanes()).mapToObj(run::laneName).toList(),
+            IntStream.range(0, run.lanes()).mapToObj(run::isVirtual).toList(),
+            run.trace(),
+            token,
+            diverged));
+  }
+}
