@@ -9,6 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import learn.hook.model.future.CompletableFutureModel;
+import learn.hook.model.future.CompletableFutureTwin;
+import learn.hook.model.future.FutureTaskModel;
+import learn.hook.model.lock.ReentrantReadWriteLockModel;
+import learn.hook.model.lock.StampedLockModel;
+import learn.hook.model.map.ConcurrentHashMapModel;
+import learn.hook.model.pool.ExecutorCompletionServiceModel;
+import learn.hook.model.pool.ExecutorsTwin;
+import learn.hook.model.pool.ForkJoinPoolModel;
+import learn.hook.model.pool.ForkJoinPoolTwin;
+import learn.hook.model.pool.ForkJoinTaskTwin;
+import learn.hook.model.pool.ScheduledThreadPoolExecutorModel;
+import learn.hook.model.pool.ThreadPoolExecutorModel;
+import learn.hook.model.queue.ArrayBlockingQueueModel;
+import learn.hook.model.queue.DelayQueueModel;
+import learn.hook.model.queue.LinkedBlockingDequeModel;
+import learn.hook.model.queue.LinkedBlockingQueueModel;
+import learn.hook.model.queue.LinkedTransferQueueModel;
+import learn.hook.model.queue.PriorityBlockingQueueModel;
+import learn.hook.model.queue.SynchronousQueueModel;
+import learn.hook.model.sync.CountDownLatchModel;
+import learn.hook.model.sync.CyclicBarrierModel;
+import learn.hook.model.sync.ExchangerModel;
+import learn.hook.model.sync.PhaserModel;
+import learn.hook.model.sync.SemaphoreModel;
 import learn.hook.twin.BuilderTwin;
 import learn.hook.twin.DaemonTwin;
 import learn.hook.twin.ObjectTwin;
@@ -20,7 +45,30 @@ import learn.hook.twin.ThreadTwin;
 
 /** All that is modelled. A new model or twin is added here and nowhere else. */
 public final class Registry {
-  private static final List<Class<?>> MODELS = List.of(ReentrantLockModel.class);
+  private static final List<Class<?>> MODELS =
+      List.of(
+          ReentrantLockModel.class,
+          ReentrantReadWriteLockModel.class,
+          StampedLockModel.class,
+          SemaphoreModel.class,
+          CountDownLatchModel.class,
+          CyclicBarrierModel.class,
+          PhaserModel.class,
+          ExchangerModel.class,
+          ArrayBlockingQueueModel.class,
+          LinkedBlockingQueueModel.class,
+          LinkedBlockingDequeModel.class,
+          PriorityBlockingQueueModel.class,
+          DelayQueueModel.class,
+          SynchronousQueueModel.class,
+          LinkedTransferQueueModel.class,
+          ConcurrentHashMapModel.class,
+          CompletableFutureModel.class,
+          FutureTaskModel.class,
+          ThreadPoolExecutorModel.class,
+          ScheduledThreadPoolExecutorModel.class,
+          ForkJoinPoolModel.class,
+          ExecutorCompletionServiceModel.class);
 
   private static final List<Class<?>> TWINS =
       List.of(
@@ -31,13 +79,25 @@ public final class Registry {
           ObjectTwin.class,
           SystemTwin.class,
           RandomTwin.class,
-          ThreadLocalTwin.class);
+          ThreadLocalTwin.class,
+          CompletableFutureTwin.class,
+          ExecutorsTwin.class,
+          ForkJoinPoolTwin.class,
+          ForkJoinTaskTwin.class);
 
   /** Of java.util.concurrent, what needs no model: interfaces, exceptions, plain values. */
   private static final Set<String> HARMLESS =
       Set.of(
           "java/util/concurrent/TimeUnit",
           "java/util/concurrent/ThreadLocalRandom",
+          "java/util/concurrent/AbstractExecutorService",
+          "java/util/concurrent/CountedCompleter",
+          "java/util/concurrent/RecursiveAction",
+          "java/util/concurrent/RecursiveTask",
+          "java/util/concurrent/ThreadPoolExecutor$AbortPolicy",
+          "java/util/concurrent/ThreadPoolExecutor$CallerRunsPolicy",
+          "java/util/concurrent/ThreadPoolExecutor$DiscardOldestPolicy",
+          "java/util/concurrent/ThreadPoolExecutor$DiscardPolicy",
           "java/util/concurrent/locks/LockSupport");
 
   private Registry() {}

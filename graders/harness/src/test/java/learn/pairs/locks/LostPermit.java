@@ -33,7 +33,7 @@ public final class LostPermit implements Pair {
 
   @Override
   public String finding() {
-    return "lost-wakeup";
+    return "stuck";
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class ByThreadJoin implements Pair {
   @Override
   public Trial<?> buggy(Kind kind) {
     return Trial.of(() -> new Sum(kind.threads()))
-        .lane("boss", s -> Trial.check(s.withoutJoin() == 3, "too early"));
+        .lane("boss", Sum::withoutJoin);
   }
 
   @Override

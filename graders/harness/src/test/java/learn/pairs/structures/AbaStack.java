@@ -86,9 +86,9 @@ public final class AbaStack implements Pair {
     }
 
     void nobodyHasTheSame() {
-      Trial.check(first != second, "taken twice: " + first.name);
+      Trial.check(first != second, "taken twice");
       Node left = stack.pop();
-      Trial.check(left == null || left != second, "taken, and still there: " + second.name);
+      Trial.check(left == null || left != second, "taken, and still there");
     }
   }
 

@@ -24,7 +24,7 @@ public final class Rendezvous implements Pair {
 
   @Override
   public String finding() {
-    return "lost-wakeup";
+    return "stuck";
   }
 
   @Override

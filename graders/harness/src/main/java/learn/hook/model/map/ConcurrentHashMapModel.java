@@ -41,6 +41,7 @@ public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
     super(capacity, load, threads);
   }
 
+  @SuppressWarnings("this-escape") // to the entries of another map
   public ConcurrentHashMapModel(Map<? extends K, ? extends V> entries) {
     super(entries.size());
     // Nobody else knows the map yet: filling it is no step.
