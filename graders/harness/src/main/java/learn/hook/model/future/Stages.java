@@ -30,37 +30,37 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> thenAccept(Consumer<? super T> function) {
+  public CompletableFuture<Void> thenAccept(Consumer<? super T> function) {
     Link link = new Link(this);
     return link.hang(super.thenAccept(link.consumer(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> thenAcceptAsync(Consumer<? super T> function) {
+  public CompletableFuture<Void> thenAcceptAsync(Consumer<? super T> function) {
     Link link = new Link(this);
     return link.hang(super.thenAcceptAsync(link.consumer(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> thenAcceptAsync(Consumer<? super T> function, Executor on) {
+  public CompletableFuture<Void> thenAcceptAsync(Consumer<? super T> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.thenAcceptAsync(link.consumer(function), on));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> thenRun(Runnable function) {
+  public CompletableFuture<Void> thenRun(Runnable function) {
     Link link = new Link(this);
     return link.hang(super.thenRun(link.action(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> thenRunAsync(Runnable function) {
+  public CompletableFuture<Void> thenRunAsync(Runnable function) {
     Link link = new Link(this);
     return link.hang(super.thenRunAsync(link.action(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> thenRunAsync(Runnable function, Executor on) {
+  public CompletableFuture<Void> thenRunAsync(Runnable function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.thenRunAsync(link.action(function), on));
   }
@@ -102,19 +102,19 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> handle(BiFunction<? super @Nullable T, @Nullable Throwable, ? extends U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> handle(BiFunction<? super T, Throwable, ? extends U> function) {
     Link link = new Link(this);
     return link.hang(super.handle(link.function2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(BiFunction<? super @Nullable T, @Nullable Throwable, ? extends U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(BiFunction<? super T, Throwable, ? extends U> function) {
     Link link = new Link(this);
     return link.hang(super.handleAsync(link.function2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(BiFunction<? super @Nullable T, @Nullable Throwable, ? extends U> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(BiFunction<? super T, Throwable, ? extends U> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.handleAsync(link.function2(function), on));
   }
@@ -174,37 +174,37 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<@Nullable Void> thenAcceptBoth(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
+  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBoth(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
     Link link = new Link(this, other);
     return link.hang(super.thenAcceptBoth(other, link.consumer2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<@Nullable Void> thenAcceptBothAsync(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
+  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
     Link link = new Link(this, other);
     return link.hang(super.thenAcceptBothAsync(other, link.consumer2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<@Nullable Void> thenAcceptBothAsync(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.thenAcceptBothAsync(other, link.consumer2(function), on));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> runAfterBoth(CompletionStage<?> other, Runnable function) {
+  public CompletableFuture<Void> runAfterBoth(CompletionStage<?> other, Runnable function) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterBoth(other, link.action(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> runAfterBothAsync(CompletionStage<?> other, Runnable function) {
+  public CompletableFuture<Void> runAfterBothAsync(CompletionStage<?> other, Runnable function) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterBothAsync(other, link.action(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> runAfterBothAsync(CompletionStage<?> other, Runnable function, Executor on) {
+  public CompletableFuture<Void> runAfterBothAsync(CompletionStage<?> other, Runnable function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterBothAsync(other, link.action(function), on));
   }
@@ -228,37 +228,37 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> acceptEither(CompletionStage<? extends T> other, Consumer<? super T> function) {
+  public CompletableFuture<Void> acceptEither(CompletionStage<? extends T> other, Consumer<? super T> function) {
     Link link = new Link(this, other);
     return link.hang(super.acceptEither(other, link.consumer(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> acceptEitherAsync(CompletionStage<? extends T> other, Consumer<? super T> function) {
+  public CompletableFuture<Void> acceptEitherAsync(CompletionStage<? extends T> other, Consumer<? super T> function) {
     Link link = new Link(this, other);
     return link.hang(super.acceptEitherAsync(other, link.consumer(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> acceptEitherAsync(CompletionStage<? extends T> other, Consumer<? super T> function, Executor on) {
+  public CompletableFuture<Void> acceptEitherAsync(CompletionStage<? extends T> other, Consumer<? super T> function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.acceptEitherAsync(other, link.consumer(function), on));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> runAfterEither(CompletionStage<?> other, Runnable function) {
+  public CompletableFuture<Void> runAfterEither(CompletionStage<?> other, Runnable function) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterEither(other, link.action(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> runAfterEitherAsync(CompletionStage<?> other, Runnable function) {
+  public CompletableFuture<Void> runAfterEitherAsync(CompletionStage<?> other, Runnable function) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterEitherAsync(other, link.action(function)));
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> runAfterEitherAsync(CompletionStage<?> other, Runnable function, Executor on) {
+  public CompletableFuture<Void> runAfterEitherAsync(CompletionStage<?> other, Runnable function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterEitherAsync(other, link.action(function), on));
   }
