@@ -118,10 +118,7 @@ public final class Programs {
   public static Scenario handOver() {
     return of(
         State::new,
-        List.of(
-            s -> s.put(1),
-            s -> s.put(2),
-            s -> s.a.set(s.take() + s.take())),
+        List.of(s -> s.put(1), s -> s.put(2), s -> s.a.set(s.take() + s.take())),
         s -> check(s.a.get() == 3));
   }
 

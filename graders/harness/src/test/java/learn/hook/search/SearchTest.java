@@ -48,8 +48,7 @@ final class SearchTest {
     Set<Long> orders = new HashSet<>();
     Traits traits = new Traits();
     States seen = cached ? new States() : null;
-    Settings settings =
-        Settings.standard(2_000, traits).within(Settings.UNBOUNDED, false, seen);
+    Settings settings = Settings.standard(2_000, traits).within(Settings.UNBOUNDED, false, seen);
     Decisions decisions = new Decisions();
     decisions.keep(0);
     boolean more = true;
@@ -76,7 +75,15 @@ final class SearchTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"locked", "tryLocked", "handOver", "parked", "spinning", "compareAndSet", "reading"})
+      strings = {
+        "locked",
+        "tryLocked",
+        "handOver",
+        "parked",
+        "spinning",
+        "compareAndSet",
+        "reading"
+      })
   void theCacheLosesNoOrderOfSteps(String name) {
     Scenario scenario = Rewritten.scenario(name);
     assertEquals(orders(scenario::once, false), orders(scenario::once, true));
@@ -100,7 +107,15 @@ final class SearchTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"locked", "tryLocked", "handOver", "parked", "spinning", "compareAndSet", "reading"})
+      strings = {
+        "locked",
+        "tryLocked",
+        "handOver",
+        "parked",
+        "spinning",
+        "compareAndSet",
+        "reading"
+      })
   void correctProgramsHoldInAllSchedules(String name) {
     Coverage coverage = held(Rewritten.scenario(name));
     assertTrue(coverage.exhausted(), coverage::toString);
@@ -123,8 +138,7 @@ final class SearchTest {
     for (int seed = 0; seed < 200; seed++) {
       Decisions decisions = new Decisions();
       decisions.keep(0);
-      Settings settings =
-          Settings.standard(2_000, new Traits()).sampled(new Sampling(seed, 3, 8));
+      Settings settings = Settings.standard(2_000, new Traits()).sampled(new Sampling(seed, 3, 8));
       if (new Run(settings, decisions, program.get()).run() instanceof Ending.Failed) found++;
     }
     // One change among some eight steps at the right one: far more than one in a hundred.
@@ -133,7 +147,14 @@ final class SearchTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"wrongPublication", "wrongOrder", "wrongPolling", "wrongLook", "handOver", "parked"})
+      strings = {
+        "wrongPublication",
+        "wrongOrder",
+        "wrongPolling",
+        "wrongLook",
+        "handOver",
+        "parked"
+      })
   void bothEnginesSayTheSame(String name) {
     String coroutines = signature(result(Rewritten.scenario(name), ALL));
     Engines.threads();
