@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import learn.hook.Bridge;
 import learn.hook.run.Ending;
-import learn.hook.search.Report;
+import learn.hook.report.Report;
 
 /** A schedule that breaks a check, on its way to the harness: a map of JDK types. */
 final class BrokenSchedule extends AssertionError implements Supplier<Map<String, Object>> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import learn.hook.search.Budget;
 import learn.hook.search.Conduct;
-import learn.hook.search.Report;
+import learn.hook.report.Report;
 import learn.kit.Poll;
 import learn.kit.test.ProbeWaker;
 

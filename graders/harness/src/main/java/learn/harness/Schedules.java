@@ -14,7 +14,7 @@ import learn.harness.junit.Graders;
 import learn.harness.load.HookLoader;
 import learn.harness.load.Layer;
 import learn.harness.load.WovenLayers;
-import learn.harness.weave.Continuations;
+import learn.harness.load.Continuations;
 import learn.protocol.Job;
 import learn.protocol.schedule.Coverage;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import learn.hook.run.Ending;
 import learn.hook.search.Budget;
 import learn.hook.search.Coverage;
 import learn.hook.search.Exploration;
-import learn.hook.search.Report;
+import learn.hook.report.Report;
 import learn.hook.search.Result;
 import learn.hook.search.Scenario;
 import learn.pairs.Kind;

@@ -1,5 +1,6 @@
 package learn.hook.run;
 
+import learn.hook.order.Clocks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

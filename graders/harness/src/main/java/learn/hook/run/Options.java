@@ -1,5 +1,10 @@
 package learn.hook.run;
 
+import learn.hook.choice.Sampling;
+import learn.hook.choice.Settings;
+import learn.hook.choice.Decisions;
+import learn.hook.order.States;
+import learn.hook.order.Hash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,13 +50,20 @@ final class Options {
     Sampling sampling = run.settings.sampling();
     int choice =
         sampling != null && !decisions.isGiven()
-            ? sampling.among(options, free)
+            ? first()
             : decisions.prescribed(allowed);
     if (decisions.isGiven() && run.trace != null) run.lastGiven = run.trace.last() + 1;
     if (allowed > 1) decisions.log(allowed, choice);
     boolean costs = run.settings.delays() || goesOn || choice >= free;
     if (choice != 0 && costs) budgetUsed++;
     return choice;
+  }
+
+  /** By priority. */
+  private int first() {
+    int best = 0;
+    for (int i = 1; i < free; i++) if (options[i].priority > options[best].priority) best = i;
+    return best;
   }
 
   private int allowed(boolean goesOn) {

@@ -1,5 +1,7 @@
 package learn.hook.run;
 
+import learn.hook.order.Clocks;
+import learn.hook.order.Cell;
 /**
  * Happens-before: who may rely on having seen what. Clocks follow the Java memory model (JLS
  * 17.4.5); histories follow which steps depend on each other, and in which order.

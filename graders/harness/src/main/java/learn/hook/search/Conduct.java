@@ -1,5 +1,7 @@
 package learn.hook.search;
 
+import learn.hook.report.Report;
+import learn.hook.report.Token;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
