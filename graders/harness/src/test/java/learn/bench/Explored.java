@@ -36,7 +36,7 @@ record Explored(Result result, double millis) {
             standard.sampled(),
             standard.steps(),
             spurious);
-    Result result = new Exploration(program, budget, () -> false).run();
+    Result result = new Exploration(program, budget, 0, () -> false).run();
     return new Explored(result, (System.nanoTime() - start) / 1e6);
   }
 
