@@ -9,11 +9,7 @@ import java.util.Optional;
  * @param lang as typed; may be no language at all
  */
 public record Arguments(
-    Optional<String> lang,
-    Optional<String> workspace,
-    boolean plain,
-    boolean json,
-    boolean steps) {
+    Optional<String> lang, Optional<String> workspace, boolean plain, boolean json, boolean steps) {
 
   public static Arguments peek(String[] args) {
     return new Arguments(

@@ -146,8 +146,7 @@ public final class Session {
     Path sources =
         arguments.workspace().isPresent() || world.env().containsKey("HOME") ? sources() : here;
     return new Painter(
-        new Setting(
-            terminal, lang, sources, here, tree().command(world.env()), arguments.steps()));
+        new Setting(terminal, lang, sources, here, tree().command(world.env()), arguments.steps()));
   }
 
   private Path sources() {

@@ -31,6 +31,7 @@ public record GraderCommand(
           "-Xlog:disable",
           "-Xlog:all=warning:stderr",
           "-Xss1m",
+          "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
           "-Dfile.encoding=UTF-8");
 
   public GraderCommand {

@@ -8,8 +8,8 @@ import learn.cli.command.Session;
 import learn.cli.command.verb.CheckVerb;
 import learn.cli.command.verb.Verb;
 import learn.cli.domain.Attempt;
-import learn.cli.domain.replay.Replayed;
 import learn.cli.domain.Verdict;
+import learn.cli.domain.replay.Replayed;
 import learn.cli.terminal.LiveLine;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.json.CheckJson;
@@ -48,7 +48,8 @@ public final class ReplayVerb implements Verb {
             CheckVerb.advice(attempt, workshop.kit(), session),
             false);
     Optional<Replayed> replayed = Replayed.of(attempt);
-    if (session.arguments().json()) session.print(List.of(new CheckJson(session.lang()).line(view)));
+    if (session.arguments().json())
+      session.print(List.of(new CheckJson(session.lang()).line(view)));
     else
       replayed.ifPresentOrElse(
           seen -> show(new ReplayView(view, asked.token(), seen), session),
@@ -68,8 +69,7 @@ public final class ReplayVerb implements Verb {
   /** Step by step where there are keys; all of it elsewhere. */
   private static void show(ReplayView view, Session session) {
     boolean keys = session.terminal().live() && !session.arguments().steps();
-    Optional<RawWindow> window =
-        keys ? RawWindow.open(session.world().out()) : Optional.empty();
+    Optional<RawWindow> window = keys ? RawWindow.open(session.world().out()) : Optional.empty();
     window.ifPresentOrElse(
         open -> step(view, open, session), () -> session.print(session.painter().replay(view)));
   }
@@ -83,7 +83,9 @@ public final class ReplayVerb implements Verb {
   /** A schedule that the code no longer follows says nothing about the check. */
   private static int exit(Verdict verdict, Optional<Replayed> replayed) {
     boolean astray =
-        replayed.filter(r -> r.finding().isEmpty() && r.schedule().diverged().isPresent()).isPresent();
+        replayed
+            .filter(r -> r.finding().isEmpty() && r.schedule().diverged().isPresent())
+            .isPresent();
     return astray ? Exit.INCONCLUSIVE : verdict.exitCode();
   }
 }

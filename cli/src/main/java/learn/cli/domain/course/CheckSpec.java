@@ -39,8 +39,7 @@ public record CheckSpec(
 
   /** The same check, whatever became of others. */
   public CheckSpec alone() {
-    return new CheckSpec(
-        id, kind, List.of(), title, teach, says, about, rule, probe, control);
+    return new CheckSpec(id, kind, List.of(), title, teach, says, about, rule, probe, control);
   }
 
   /** A check that asks for no control. */

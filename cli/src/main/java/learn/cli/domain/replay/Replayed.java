@@ -18,9 +18,7 @@ public record Replayed(Evidence.Schedule schedule, Optional<Finding> finding) {
 
   /** Empty when the attempt did not get as far as a schedule. */
   public static Optional<Replayed> of(Attempt attempt) {
-    return attempt.verdict().checks().stream()
-        .flatMap(report -> of(report.outcome()))
-        .findFirst();
+    return attempt.verdict().checks().stream().flatMap(report -> of(report.outcome())).findFirst();
   }
 
   private static Stream<Replayed> of(Outcome outcome) {

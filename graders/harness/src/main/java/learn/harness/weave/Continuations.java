@@ -11,77 +11,88 @@ import java.util.function.Function;
  * export.
  */
 public final class Continuations {
-  private final MethodHandle make;
-  private final MethodHandle run;
-  private final MethodHandle yield;
+  private static final String PACKAGE = "jdk.internal.vm";
 
-  private Continuations() throws ReflectiveOperationException {
-    MethodHandles.Lookup lookup = MethodHandles.lookup();
-    Class<?> type = Class.forName("jdk.internal.vm.Continuation");
-    Class<?> scopeType = Class.forName("jdk.internal.vm.ContinuationScope");
-    Object scope =
-        invoke(
-            lookup.findConstructor(scopeType, MethodType.methodType(void.class, String.class)),
-            "lanes");
-    make =
-        lookup
-            .findConstructor(
-                type, MethodType.methodType(void.class, scopeType, Runnable.class))
-            .bindTo(scope)
-            .asType(MethodType.methodType(Object.class, Runnable.class));
-    run =
-        lookup
-            .findVirtual(type, "run", MethodType.methodType(void.class))
-            .asType(MethodType.methodType(void.class, Object.class));
-    yield =
-        lookup
-            .findStatic(type, "yield", MethodType.methodType(boolean.class, scopeType))
-            .bindTo(scope);
+  private Continuations() {}
+
+  /** Constants, so that calls through them are as good as direct ones. */
+  private static final class Jdk {
+    private static final MethodHandle MAKE;
+    private static final MethodHandle RUN;
+    private static final MethodHandle YIELD;
+
+    static {
+      try {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        Class<?> type = Class.forName(PACKAGE + ".Continuation");
+        Class<?> scopeType = Class.forName(PACKAGE + ".ContinuationScope");
+        Object scope = scopeType.getConstructor(String.class).newInstance("lanes");
+        MAKE =
+            lookup
+                .findConstructor(type, MethodType.methodType(void.class, scopeType, Runnable.class))
+                .bindTo(scope)
+                .asType(MethodType.methodType(Object.class, Runnable.class));
+        RUN =
+            lookup
+                .findVirtual(type, "run", MethodType.methodType(void.class))
+                .asType(MethodType.methodType(void.class, Object.class));
+        YIELD =
+            lookup
+                .findStatic(type, "yield", MethodType.methodType(boolean.class, scopeType))
+                .bindTo(scope);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    private static Runnable starting(Runnable body) {
+      try {
+        return new Started((Object) MAKE.invokeExact(body));
+      } catch (Throwable thrown) {
+        throw same(thrown);
+      }
+    }
+
+    private static void pause() {
+      try {
+        boolean resumed = (boolean) YIELD.invokeExact();
+      } catch (Throwable thrown) {
+        throw same(thrown);
+      }
+    }
+  }
+
+  private record Started(Object continuation) implements Runnable {
+    @Override
+    public void run() {
+      try {
+        Jdk.RUN.invokeExact(continuation);
+      } catch (Throwable thrown) {
+        throw same(thrown);
+      }
+    }
   }
 
   /**
    * Hands them to the hooks. False where they cannot be had: the hooks go on with virtual threads.
    */
   public static boolean install(ClassLoader hooks) {
+    if (!isExported()) return false;
+    Function<Runnable, Runnable> starting = Jdk::starting;
+    Runnable pause = Jdk::pause;
     try {
-      Continuations jdk = new Continuations();
-      Function<Runnable, Runnable> starting = jdk::starting;
-      Runnable pause = jdk::pause;
       hooks
           .loadClass("learn.hook.run.Engines")
           .getMethod("coroutines", Function.class, Runnable.class)
           .invoke(null, starting, pause);
-      return true;
-    } catch (ReflectiveOperationException notExported) {
-      return false;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
+    return true;
   }
 
-  private Runnable starting(Runnable body) {
-    Object continuation = invoke(make, body);
-    return () -> {
-      try {
-        run.invokeExact(continuation);
-      } catch (Throwable thrown) {
-        throw same(thrown);
-      }
-    };
-  }
-
-  private void pause() {
-    try {
-      boolean resumed = (boolean) yield.invokeExact();
-    } catch (Throwable thrown) {
-      throw same(thrown);
-    }
-  }
-
-  private static Object invoke(MethodHandle handle, Object argument) {
-    try {
-      return handle.invoke(argument);
-    } catch (Throwable thrown) {
-      throw same(thrown);
-    }
+  private static boolean isExported() {
+    return Object.class.getModule().isExported(PACKAGE, Continuations.class.getModule());
   }
 
   private static RuntimeException same(Throwable thrown) {

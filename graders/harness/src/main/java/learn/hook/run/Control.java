@@ -1,6 +1,5 @@
 package learn.hook.run;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -224,7 +223,7 @@ public final class Control {
 
   /** Values that belong to this schedule, by identity, under a key of the caller's. */
   public static Map<Object, @Nullable Object> shared(Object key) {
-    return run().shared.computeIfAbsent(key, k -> new IdentityHashMap<>());
+    return run().shared(key);
   }
 
   /** A number that is the same in every run of the same schedule: hash codes, seeds. */

@@ -1,13 +1,14 @@
 package learn.hook.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who goes next: what the choices are, in a fixed order, and which one is taken. */
 final class Options {
   private final Run run;
-  private final Lane[] options = new Lane[2 * Run.MOST_LANES];
+  private Lane[] options = new Lane[8];
   private int size;
 
   // The first so many are nobody's doing; behind them come early timers and spurious wakeups.
@@ -96,20 +97,18 @@ final class Options {
 
   private void collect(Lane from, boolean goesOn) {
     size = 0;
-    if (goesOn) options[size++] = from;
+    if (goesOn) add(from);
     long enabled = enabledBut(goesOn ? from : null);
-    for (int k = 1; k <= run.count; k++) {
-      Lane lane = run.lanes[(from.id + k) % run.count];
-      if (isIn(enabled, lane) && (lane.letsPass & enabled) == 0 && !isAside(lane)) add(lane);
-    }
-    if (size == 0) addThoseAside(from, enabled);
+    if (enabled != 0) addInTurn(from, enabled, false);
+    if (size == 0 && enabled != 0) addInTurn(from, enabled, true);
     free = size;
-    if (run.exploring) addSleeper();
+    if (run.exploring && run.sleeps) addSleeper();
     if (free == 0) free = size;
     if (run.exploring && run.settings.spurious() && spuriousUsed == 0 && size > 0) addSpurious();
   }
 
   private void add(Lane lane) {
+    if (size == options.length) options = Arrays.copyOf(options, 2 * size);
     options[size++] = lane;
   }
 
@@ -121,10 +120,14 @@ final class Options {
     return lane.spinning.asideSince == run.writes;
   }
 
-  private void addThoseAside(Lane from, long enabled) {
-    for (int k = 1; k <= run.count; k++) {
-      Lane lane = run.lanes[(from.id + k) % run.count];
-      if (isIn(enabled, lane)) add(lane);
+  /** Whoever comes after {@code from} is first. */
+  private void addInTurn(Lane from, long enabled, boolean asideToo) {
+    int at = from.id;
+    for (int k = 0; k < run.count; k++) {
+      at = at + 1 == run.count ? 0 : at + 1;
+      Lane lane = run.lanes[at];
+      boolean passes = (lane.letsPass & enabled) == 0 && !isAside(lane);
+      if (isIn(enabled, lane) && (asideToo || passes)) add(lane);
     }
   }
 
@@ -159,17 +162,13 @@ final class Options {
   }
 
   private static boolean isEnabled(Lane lane) {
-    return switch (lane.state) {
-      case READY -> true;
-      case BLOCKED -> lane.ready.getAsBoolean();
-      case DONE -> false;
-    };
+    if (lane.state == Lane.State.READY) return true;
+    return lane.state == Lane.State.BLOCKED && lane.ready.getAsBoolean();
   }
 
   List<String> alive() {
     List<String> alive = new ArrayList<>();
-    for (int i = 1; i < run.count; i++)
-      if (isEnabled(run.lanes[i])) alive.add(run.lanes[i].name);
+    for (int i = 1; i < run.count; i++) if (isEnabled(run.lanes[i])) alive.add(run.lanes[i].name);
     return alive;
   }
 

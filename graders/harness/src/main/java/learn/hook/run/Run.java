@@ -3,6 +3,7 @@ package learn.hook.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -18,7 +19,7 @@ public final class Run {
 
   private static final long STEP_NANOS = 1_000;
   // A fair schedule that has not ended after so many more steps is taken for endless.
-  private static final int TURNS = 20_000;
+  private static final int TURNS = 5_000;
 
   // Never started: it only stands for the lane that sets up.
   private static final Thread SCENARIO = Thread.ofPlatform().name("scenario").unstarted(() -> {});
@@ -43,6 +44,8 @@ public final class Run {
   boolean exploring;
   boolean turnByTurn;
   boolean joining;
+  boolean yielded;
+  boolean sleeps;
 
   // Somewhere the budget of switches left out a choice.
   boolean limited;
@@ -54,7 +57,7 @@ public final class Run {
   int hash = 17;
   int lastGiven;
   int numbers;
-  final Map<Object, Map<Object, @Nullable Object>> shared = new HashMap<>(0);
+  private @Nullable Map<Object, Map<Object, @Nullable Object>> shared;
   private int raced = -1;
 
   public Run(Settings settings, Decisions decisions, Runnable scenario) {
@@ -129,6 +132,12 @@ public final class Run {
 
   public List<Step> trace() {
     return trace == null ? List.of() : trace.steps();
+  }
+
+  /** Values that belong to this schedule, by identity, under a key of the caller's. */
+  Map<Object, @Nullable Object> shared(Object key) {
+    if (shared == null) shared = new HashMap<>();
+    return shared.computeIfAbsent(key, k -> new IdentityHashMap<>());
   }
 
   /** Tells the order of all steps that depend on each other, as a hash. */
@@ -221,10 +230,15 @@ public final class Run {
     nanos += STEP_NANOS;
     hash = hash * 31 + op.hashCode();
     lane.saw(op.hashCode());
-    long others = ~(1L << lane.id);
-    for (int i = 0; i < count; i++) lanes[i].letsPass &= others;
+    if (yielded) passed(lane);
     if (settings.sampling() != null) settings.sampling().atStep(steps, lane);
     if (steps > settings.steps()) limit();
+  }
+
+  /** Whoever let this lane pass has done so. */
+  private void passed(Lane lane) {
+    long others = ~(1L << lane.id);
+    for (int i = 0; i < count; i++) lanes[i].letsPass &= others;
   }
 
   private void limit() {
@@ -239,6 +253,7 @@ public final class Run {
     count(lane, op);
     tell(op, "");
     lane.letsPass = options.enabledBut(lane);
+    yielded = true;
     if (settings.sampling() != null) lane.priority = Math.min(lane.priority, -steps);
     giveWay(lane);
   }
@@ -266,6 +281,7 @@ public final class Run {
     if (ready.getAsBoolean()) return Woken.READY;
     if (lane.atomic > 0) throw uncontrolled("waiting inside a callback");
     lane.block(wait, ready);
+    if (wait.kind() == Wait.Kind.SLEEP) sleeps = true;
     lane.saw(wait.kind().ordinal());
     if (trace != null) trace.waits(lane.id, wait.kind().name(), wait.on(), holder(wait));
     giveWay(lane);
@@ -348,8 +364,7 @@ public final class Run {
       Lane holder = lane.wait.holder().get();
       int step = trace == null ? -1 : trace.lastOf(lane.id);
       int by = holder == null ? -1 : holder.id;
-      told.add(
-          new Ending.Waiting(lane.id, lane.wait.kind(), Shown.type(lane.wait.on()), by, step));
+      told.add(new Ending.Waiting(lane.id, lane.wait.kind(), Shown.type(lane.wait.on()), by, step));
     }
     return told;
   }

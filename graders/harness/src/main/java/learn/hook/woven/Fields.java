@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import learn.hook.run.Places;
 
 /** A number for each field that rewritten code uses: {@code package/Flag.set} to 17. */
 public final class Fields {
@@ -12,6 +13,10 @@ public final class Fields {
 
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
   private static final List<String> NAMES = new ArrayList<>();
+
+  static {
+    Places.named(Fields::shown);
+  }
 
   private Fields() {}
 
@@ -33,6 +38,8 @@ public final class Fields {
     String name = name(number);
     String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String member = name.substring(name.lastIndexOf('.') + 1);
-    return member.equals("*") ? owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$'))) : member;
+    return member.equals("*")
+        ? owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')))
+        : member;
   }
 }

@@ -88,6 +88,12 @@ final class Attempt {
     return this;
   }
 
+  /** How the threads of every check are scheduled. */
+  Attempt scheduling(Job.Scheduling scheduling) {
+    checks = checks.stream().map(c -> new Job.Task(c.check(), c.needs(), scheduling)).toList();
+    return this;
+  }
+
   Attempt seconds(int limit) {
     seconds = limit;
     return this;

@@ -30,6 +30,7 @@ final class Child {
           "-Xlog:disable",
           "-Xlog:all=warning:stderr",
           "-Xss1m",
+          "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
           "-Xmx64m");
 
   /**

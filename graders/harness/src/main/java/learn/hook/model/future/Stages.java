@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** The methods that hang one future on another: the JDK's own, with functions that tell. */
 abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> thenApply(Function<? super T, ? extends U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> thenApply(
+      Function<? super T, ? extends U> function) {
     Link link = new Link(this);
     return link.hang(super.thenApply(link.function(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> thenApplyAsync(Function<? super T, ? extends U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> thenApplyAsync(
+      Function<? super T, ? extends U> function) {
     Link link = new Link(this);
     return link.hang(super.thenApplyAsync(link.function(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> thenApplyAsync(Function<? super T, ? extends U> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<U> thenApplyAsync(
+      Function<? super T, ? extends U> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.thenApplyAsync(link.function(function), on));
   }
@@ -66,55 +69,64 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> thenCompose(Function<? super T, ? extends CompletionStage<U>> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> thenCompose(
+      Function<? super T, ? extends CompletionStage<U>> function) {
     Link link = new Link(this);
     return link.hang(super.thenCompose(link.composed(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> thenComposeAsync(Function<? super T, ? extends CompletionStage<U>> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> thenComposeAsync(
+      Function<? super T, ? extends CompletionStage<U>> function) {
     Link link = new Link(this);
     return link.hang(super.thenComposeAsync(link.composed(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> thenComposeAsync(Function<? super T, ? extends CompletionStage<U>> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<U> thenComposeAsync(
+      Function<? super T, ? extends CompletionStage<U>> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.thenComposeAsync(link.composed(function), on));
   }
 
   @Override
-  public CompletableFuture<T> whenComplete(BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function) {
+  public CompletableFuture<T> whenComplete(
+      BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function) {
     Link link = new Link(this);
     return link.hang(super.whenComplete(link.consumer2(function)));
   }
 
   @Override
-  public CompletableFuture<T> whenCompleteAsync(BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function) {
+  public CompletableFuture<T> whenCompleteAsync(
+      BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function) {
     Link link = new Link(this);
     return link.hang(super.whenCompleteAsync(link.consumer2(function)));
   }
 
   @Override
-  public CompletableFuture<T> whenCompleteAsync(BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function, Executor on) {
+  public CompletableFuture<T> whenCompleteAsync(
+      BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.whenCompleteAsync(link.consumer2(function), on));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> handle(BiFunction<? super T, Throwable, ? extends U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> handle(
+      BiFunction<? super T, Throwable, ? extends U> function) {
     Link link = new Link(this);
     return link.hang(super.handle(link.function2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(BiFunction<? super T, Throwable, ? extends U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(
+      BiFunction<? super T, Throwable, ? extends U> function) {
     Link link = new Link(this);
     return link.hang(super.handleAsync(link.function2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(BiFunction<? super T, Throwable, ? extends U> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<U> handleAsync(
+      BiFunction<? super T, Throwable, ? extends U> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.handleAsync(link.function2(function), on));
   }
@@ -132,61 +144,76 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public CompletableFuture<T> exceptionallyAsync(Function<Throwable, ? extends T> function, Executor on) {
+  public CompletableFuture<T> exceptionallyAsync(
+      Function<Throwable, ? extends T> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.exceptionallyAsync(link.function(function), on));
   }
 
   @Override
-  public CompletableFuture<T> exceptionallyCompose(Function<Throwable, ? extends CompletionStage<T>> function) {
+  public CompletableFuture<T> exceptionallyCompose(
+      Function<Throwable, ? extends CompletionStage<T>> function) {
     Link link = new Link(this);
     return link.hang(super.exceptionallyCompose(link.composed(function)));
   }
 
   @Override
-  public CompletableFuture<T> exceptionallyComposeAsync(Function<Throwable, ? extends CompletionStage<T>> function) {
+  public CompletableFuture<T> exceptionallyComposeAsync(
+      Function<Throwable, ? extends CompletionStage<T>> function) {
     Link link = new Link(this);
     return link.hang(super.exceptionallyComposeAsync(link.composed(function)));
   }
 
   @Override
-  public CompletableFuture<T> exceptionallyComposeAsync(Function<Throwable, ? extends CompletionStage<T>> function, Executor on) {
+  public CompletableFuture<T> exceptionallyComposeAsync(
+      Function<Throwable, ? extends CompletionStage<T>> function, Executor on) {
     Link link = new Link(this);
     return link.hang(super.exceptionallyComposeAsync(link.composed(function), on));
   }
 
   @Override
-  public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombine(CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> function) {
+  public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombine(
+      CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> function) {
     Link link = new Link(this, other);
     return link.hang(super.thenCombine(other, link.function2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombineAsync(CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> function) {
+  public <U extends @Nullable Object, V extends @Nullable Object>
+      CompletableFuture<V> thenCombineAsync(
+          CompletionStage<? extends U> other,
+          BiFunction<? super T, ? super U, ? extends V> function) {
     Link link = new Link(this, other);
     return link.hang(super.thenCombineAsync(other, link.function2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombineAsync(CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> function, Executor on) {
+  public <U extends @Nullable Object, V extends @Nullable Object>
+      CompletableFuture<V> thenCombineAsync(
+          CompletionStage<? extends U> other,
+          BiFunction<? super T, ? super U, ? extends V> function,
+          Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.thenCombineAsync(other, link.function2(function), on));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBoth(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
+  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBoth(
+      CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
     Link link = new Link(this, other);
     return link.hang(super.thenAcceptBoth(other, link.consumer2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
+  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(
+      CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
     Link link = new Link(this, other);
     return link.hang(super.thenAcceptBothAsync(other, link.consumer2(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(
+      CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.thenAcceptBothAsync(other, link.consumer2(function), on));
   }
@@ -204,43 +231,50 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public CompletableFuture<Void> runAfterBothAsync(CompletionStage<?> other, Runnable function, Executor on) {
+  public CompletableFuture<Void> runAfterBothAsync(
+      CompletionStage<?> other, Runnable function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterBothAsync(other, link.action(function), on));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> applyToEither(CompletionStage<? extends T> other, Function<? super T, U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> applyToEither(
+      CompletionStage<? extends T> other, Function<? super T, U> function) {
     Link link = new Link(this, other);
     return link.hang(super.applyToEither(other, link.function(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> applyToEitherAsync(CompletionStage<? extends T> other, Function<? super T, U> function) {
+  public <U extends @Nullable Object> CompletableFuture<U> applyToEitherAsync(
+      CompletionStage<? extends T> other, Function<? super T, U> function) {
     Link link = new Link(this, other);
     return link.hang(super.applyToEitherAsync(other, link.function(function)));
   }
 
   @Override
-  public <U extends @Nullable Object> CompletableFuture<U> applyToEitherAsync(CompletionStage<? extends T> other, Function<? super T, U> function, Executor on) {
+  public <U extends @Nullable Object> CompletableFuture<U> applyToEitherAsync(
+      CompletionStage<? extends T> other, Function<? super T, U> function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.applyToEitherAsync(other, link.function(function), on));
   }
 
   @Override
-  public CompletableFuture<Void> acceptEither(CompletionStage<? extends T> other, Consumer<? super T> function) {
+  public CompletableFuture<Void> acceptEither(
+      CompletionStage<? extends T> other, Consumer<? super T> function) {
     Link link = new Link(this, other);
     return link.hang(super.acceptEither(other, link.consumer(function)));
   }
 
   @Override
-  public CompletableFuture<Void> acceptEitherAsync(CompletionStage<? extends T> other, Consumer<? super T> function) {
+  public CompletableFuture<Void> acceptEitherAsync(
+      CompletionStage<? extends T> other, Consumer<? super T> function) {
     Link link = new Link(this, other);
     return link.hang(super.acceptEitherAsync(other, link.consumer(function)));
   }
 
   @Override
-  public CompletableFuture<Void> acceptEitherAsync(CompletionStage<? extends T> other, Consumer<? super T> function, Executor on) {
+  public CompletableFuture<Void> acceptEitherAsync(
+      CompletionStage<? extends T> other, Consumer<? super T> function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.acceptEitherAsync(other, link.consumer(function), on));
   }
@@ -258,7 +292,8 @@ abstract class Stages<T extends @Nullable Object> extends CompletableFuture<T> {
   }
 
   @Override
-  public CompletableFuture<Void> runAfterEitherAsync(CompletionStage<?> other, Runnable function, Executor on) {
+  public CompletableFuture<Void> runAfterEitherAsync(
+      CompletionStage<?> other, Runnable function, Executor on) {
     Link link = new Link(this, other);
     return link.hang(super.runAfterEitherAsync(other, link.action(function), on));
   }
