@@ -93,7 +93,9 @@ final class Schedules {
     }
   }
 
-  /** Where classes keep state, each schedule has its own: the method runs in them from the start. */
+  /**
+   * Where classes keep state, each schedule has its own: the method runs in them from the start.
+   */
   private Optional<Runnable> again(String check) {
     WovenLayers woven = layers;
     return woven == null || !woven.keepState()

@@ -66,7 +66,8 @@ public final class Judge {
   private Finding scheduled(Map<String, Object> facts) {
     Finding end =
         facts.get("thrown") instanceof Throwable thrown
-            ? worded(blame.finding(thrown).orElseGet(() -> Blame.threw(thrown)), Trusted.says(facts))
+            ? worded(
+                blame.finding(thrown).orElseGet(() -> Blame.threw(thrown)), Trusted.says(facts))
             : Trusted.finding(facts, List.of());
     List<Place> at = Told.places(facts.getOrDefault("at", List.of()));
     return new Finding(

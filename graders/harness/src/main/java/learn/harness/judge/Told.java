@@ -44,8 +44,7 @@ public final class Told {
   /**
    * @param because why it ran on real threads, if it did
    */
-  public static Coverage coverage(
-      Map<String, Object> facts, List<Coverage.NotControlled> because) {
+  public static Coverage coverage(Map<String, Object> facts, List<Coverage.NotControlled> because) {
     if (facts.get("real") instanceof Long runs)
       return because.isEmpty()
           ? new Coverage.NotSearched()
@@ -77,8 +76,7 @@ public final class Told {
    * @param end what was seen at its end
    */
   static Evidence.Schedule schedule(Map<String, Object> told, Evidence end) {
-    List<Step> steps =
-        lists(told, "steps").stream().limit(MOST_STEPS).map(Told::step).toList();
+    List<Step> steps = lists(told, "steps").stream().limit(MOST_STEPS).map(Told::step).toList();
     Optional<Decisive> decisive =
         list(told, "decisive").map(Told::decisive).filter(d -> d.step() < steps.size());
     Optional<Race> race = list(told, "race").map(Told::race).filter(r -> r.second() < steps.size());

@@ -27,9 +27,7 @@ public final class LearnerLoader extends ClassLoader {
    * @param rewriting from a class's name and file to what is defined
    */
   public LearnerLoader(
-      KitLoader kit,
-      Map<String, byte[]> classes,
-      BiFunction<String, byte[], byte[]> rewriting) {
+      KitLoader kit, Map<String, byte[]> classes, BiFunction<String, byte[], byte[]> rewriting) {
     super(NAME, kit);
     this.classes = Map.copyOf(classes);
     this.rewriting = rewriting;

@@ -28,7 +28,12 @@ public final class WovenLayers {
    * @param sink takes the faults of this copy of the kit
    */
   public WovenLayers(
-      HookLoader hooks, Path kitPath, KitLoader plain, ClassLoader harness, Job job, Consumer<Object> sink) {
+      HookLoader hooks,
+      Path kitPath,
+      KitLoader plain,
+      ClassLoader harness,
+      Job job,
+      Consumer<Object> sink) {
     this.harness = harness;
     this.job = job;
     this.learner = new HashMap<>(job.carried());
@@ -46,8 +51,7 @@ public final class WovenLayers {
   /** Fresh classes of submission and graders. */
   public Layer fresh() {
     LearnerLoader above = new LearnerLoader(kit, learner, this::learner);
-    return new Layer(
-        above, new GraderLoader(above, harness, job.graders(), this::grader));
+    return new Layer(above, new GraderLoader(above, harness, job.graders(), this::grader));
   }
 
   private byte[] learner(String name, byte[] bytes) {

@@ -152,7 +152,8 @@ final class Bridges {
   private static void place(CodeBuilder code, Call call) {
     BiConsumer<String, MethodTypeDesc> hook =
         (name, type) -> code.invokestatic(ATOMICS, name, type);
-    boolean object = call.type().parameterCount() > 0 && !call.type().parameterType(0).isPrimitive();
+    boolean object =
+        call.type().parameterCount() > 0 && !call.type().parameterType(0).isPrimitive();
     if (call.owner().equals(Atomics.VAR_HANDLE)) {
       boolean array = object && call.type().parameterType(0).isArray();
       code.aload(0);

@@ -22,7 +22,8 @@ final class Classes {
   private final Map<String, Optional<Class<?>>> jdk = new ConcurrentHashMap<>();
 
   /** A field, found in the class that declares it. */
-  record Field(String owner, String name, boolean isVolatile, boolean isFinal, boolean isSynthetic) {
+  record Field(
+      String owner, String name, boolean isVolatile, boolean isFinal, boolean isSynthetic) {
     String key() {
       return owner + "." + name;
     }
@@ -67,9 +68,7 @@ final class Classes {
     boolean own =
         model.get().methods().stream()
             .anyMatch(
-                m ->
-                    m.methodName().equalsString(name)
-                        && m.methodType().equalsString(descriptor));
+                m -> m.methodName().equalsString(name) && m.methodType().equalsString(descriptor));
     return own
         ? Optional.empty()
         : superclass(model.get()).flatMap(above -> jdkOwner(above, name, descriptor));

@@ -139,8 +139,7 @@ final class CodeWeaver implements CodeTransform {
     if (silent || field.get().isFinal()) code.with(access);
     if (silent) return;
     int number = tables.fields().applyAsInt(field.get().key());
-    if (!field.get().isFinal())
-      FieldHooks.field(code, access, number, field.get().isVolatile());
+    if (!field.get().isFinal()) FieldHooks.field(code, access, number, field.get().isVolatile());
     boolean isGet = access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
     if (isGet && !access.typeSymbol().isPrimitive()) FieldHooks.named(code, number);
   }

@@ -29,8 +29,7 @@ public final class Continuations {
         Object scope = scopeType.getConstructor(String.class).newInstance("lanes");
         MAKE =
             lookup
-                .findConstructor(
-                    type, MethodType.methodType(void.class, scopeType, Runnable.class))
+                .findConstructor(type, MethodType.methodType(void.class, scopeType, Runnable.class))
                 .bindTo(scope)
                 .asType(MethodType.methodType(Object.class, Runnable.class));
         RUN =

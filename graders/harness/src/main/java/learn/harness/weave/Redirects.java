@@ -9,8 +9,7 @@ import java.util.Set;
 /** Which calls lead to twins, which classes are replaced, and what nobody controls. */
 final class Redirects {
   private static final String CONCURRENT = "java/util/concurrent/";
-  private static final Set<String> WAITING =
-      Set.of("wait", "notify", "notifyAll");
+  private static final Set<String> WAITING = Set.of("wait", "notify", "notifyAll");
 
   // Beyond java.util.concurrent: whatever waits for the world outside, or has threads of its own.
   private static final List<String> OUTSIDE =

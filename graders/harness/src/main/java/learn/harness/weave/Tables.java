@@ -55,8 +55,7 @@ record Tables(
       String prefix = key.startsWith("static ") ? "static " : "";
       String rest = key.substring(prefix.length());
       int dot = rest.substring(0, rest.indexOf('(')).lastIndexOf('.');
-      owners.merge(
-          prefix + rest.substring(dot + 1), List.of(rest.substring(0, dot)), Tables::both);
+      owners.merge(prefix + rest.substring(dot + 1), List.of(rest.substring(0, dot)), Tables::both);
     }
     return owners;
   }

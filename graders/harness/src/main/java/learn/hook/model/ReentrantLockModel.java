@@ -65,8 +65,7 @@ public class ReentrantLockModel extends ReentrantLock {
     if (!Control.isActive()) return super.tryLock(time, unit);
     Control.point("try-lock", this);
     Wait wait = waitForIt().until(Control.deadline(unit.toNanos(time)));
-    boolean free =
-        Control.awaitInterruptibly(wait, mineToTake(Control.lane())) == Woken.READY;
+    boolean free = Control.awaitInterruptibly(wait, mineToTake(Control.lane())) == Woken.READY;
     if (free) take(1);
     else Control.look(this);
     Control.saw(free);
@@ -159,8 +158,7 @@ public class ReentrantLockModel extends ReentrantLock {
       int depth = lock.giveUpAll();
       Wait wait = Wait.on(Wait.Kind.CONDITION, this).until(deadline).maybeSpurious();
       Woken woken =
-          Control.await(
-              wait, () -> !waiters.contains(me) || interruptibly && me.isInterrupted());
+          Control.await(wait, () -> !waiters.contains(me) || interruptibly && me.isInterrupted());
       boolean signalled = !waiters.remove(me);
       Control.await(lock.waitForIt(), () -> lock.owner == null);
       lock.take(depth);

@@ -35,7 +35,9 @@ public sealed interface Ending {
     }
   }
 
-  /** Nobody can go on, and somebody should: {@code deadlock}, {@code lost-wakeup}, {@code stuck}. */
+  /**
+   * Nobody can go on, and somebody should: {@code deadlock}, {@code lost-wakeup}, {@code stuck}.
+   */
   record Standstill(String code, List<Waiting> waiting) implements Failed {
     public Standstill {
       waiting = List.copyOf(waiting);

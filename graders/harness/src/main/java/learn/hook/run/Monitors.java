@@ -77,8 +77,7 @@ public final class Monitors {
   private static void take(Run run, Object on, Monitor monitor, int times) {
     Lane me = run.current;
     if (!monitor.isFree() && !monitor.isMine(me))
-      run.block(
-          Wait.on(Wait.Kind.MONITOR, on).heldBy(() -> monitor.owner), () -> monitor.isFree());
+      run.block(Wait.on(Wait.Kind.MONITOR, on).heldBy(() -> monitor.owner), () -> monitor.isFree());
     monitor.owner = me;
     monitor.depth += times;
     if (monitor.depth == times) Order.acquire(run, on, Control.MONITOR);

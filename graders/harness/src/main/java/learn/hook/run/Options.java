@@ -168,8 +168,7 @@ final class Options {
 
   List<String> alive() {
     List<String> alive = new ArrayList<>();
-    for (int i = 1; i < run.count; i++)
-      if (isEnabled(run.lanes[i])) alive.add(run.lanes[i].name);
+    for (int i = 1; i < run.count; i++) if (isEnabled(run.lanes[i])) alive.add(run.lanes[i].name);
     return alive;
   }
 

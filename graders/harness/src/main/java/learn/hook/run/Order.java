@@ -81,7 +81,11 @@ final class Order {
     if (reads == null) return;
     for (int i = 0; i < reads.length && i < run.count; i++)
       if (i != lane.id && reads[i] > lane.clock[i])
-        race(run, field, new Ending.Access(i, false, run.trace == null ? -1 : cell.readSites[i]), true);
+        race(
+            run,
+            field,
+            new Ending.Access(i, false, run.trace == null ? -1 : cell.readSites[i]),
+            true);
   }
 
   private static void noteRead(Run run, Cell cell, Lane lane) {

@@ -27,7 +27,8 @@ public final class Places {
   public static void plain(Object on, int part, int field, boolean writes) {
     Run run = Run.here();
     if (run == null || run.count == 1 || run.current.initialising > 0) return;
-    if (run.settings.traits().points.get(field)) run.point(writes ? "write" : "read", name(run, field));
+    if (run.settings.traits().points.get(field))
+      run.point(writes ? "write" : "read", name(run, field));
     else if (run.trace != null) run.tell(writes ? "write" : "read", name(field));
     Order.access(run, on, part, field, writes);
   }

@@ -19,7 +19,7 @@ public final class Run {
 
   private static final long STEP_NANOS = 1_000;
   // A fair schedule that has not ended after so many more steps is taken for endless.
-  private static final int TURNS = 20_000;
+  private static final int TURNS = 5_000;
 
   // Never started: it only stands for the lane that sets up.
   private static final Thread SCENARIO = Thread.ofPlatform().name("scenario").unstarted(() -> {});
@@ -364,8 +364,7 @@ public final class Run {
       Lane holder = lane.wait.holder().get();
       int step = trace == null ? -1 : trace.lastOf(lane.id);
       int by = holder == null ? -1 : holder.id;
-      told.add(
-          new Ending.Waiting(lane.id, lane.wait.kind(), Shown.type(lane.wait.on()), by, step));
+      told.add(new Ending.Waiting(lane.id, lane.wait.kind(), Shown.type(lane.wait.on()), by, step));
     }
     return told;
   }

@@ -7,7 +7,7 @@ package learn.hook.run;
 final class Spinning {
   private static final int ROUNDS = 4;
   // A loop that reads nothing shared computes; one that does so for ever must not stop the search.
-  private static final int SILENT_ROUNDS = 20_000;
+  private static final int SILENT_ROUNDS = 2_000;
 
   private long round;
   private long lastRound;

@@ -126,12 +126,10 @@ public final class Conduct {
       case Result.Broken(Report report) ->
           new Outcome.Broken(
               report.consequence().map(more -> List.of(report, more)).orElse(List.of(report)));
-      case Result.Uncontrolled(Ending.Uncontrolled what) ->
-          uncontrolled(what.what(), what.where());
+      case Result.Uncontrolled(Ending.Uncontrolled what) -> uncontrolled(what.what(), what.where());
       case Result.Diverged diverged -> uncontrolled("a program that is not deterministic", "");
       case Result.OutOfTime(Coverage coverage) ->
-          new Outcome.Undecided(
-              "search-time", List.of(Long.toString(coverage.schedules())));
+          new Outcome.Undecided("search-time", List.of(Long.toString(coverage.schedules())));
     };
   }
 
@@ -153,7 +151,8 @@ public final class Conduct {
 
   private Outcome uncontrolled(String what, String where) {
     told.accept(Map.of("notControlled", what, "where", where));
-    return new Outcome.Undecided("not-controlled", where.isEmpty() ? List.of(what) : List.of(what, where));
+    return new Outcome.Undecided(
+        "not-controlled", where.isEmpty() ? List.of(what) : List.of(what, where));
   }
 
   /** In classes that keep state, each schedule has fresh ones. */

@@ -33,7 +33,8 @@ public record Report(
     at = List.copyOf(at);
   }
 
-  static Report of(Run run, Ending.Failed ending, String token, Found found, Optional<Report> more) {
+  static Report of(
+      Run run, Ending.Failed ending, String token, Found found, Optional<Report> more) {
     Telling telling = telling(run, Optional.of(ending), token, OptionalInt.empty());
     return new Report(
         ending,

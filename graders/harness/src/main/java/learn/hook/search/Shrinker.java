@@ -10,7 +10,7 @@ import learn.hook.run.Settings;
 /** Looks for a schedule with fewer switches that fails in the same way. */
 final class Shrinker {
   private static final int MOST_TRIES = 300;
-  private static final int MOST_STEPS = 200_000;
+  private static final int MOST_STEPS = 60_000;
 
   private final Supplier<Runnable> program;
   private final Settings settings;
@@ -67,7 +67,8 @@ final class Shrinker {
   }
 
   private boolean isSame(Ending.Failed failed) {
-    return failed.code().equals(found.ending().code()) && failed.getClass() == found.ending().getClass();
+    return failed.code().equals(found.ending().code())
+        && failed.getClass() == found.ending().getClass();
   }
 
   private static long departures(int[] choices) {

@@ -97,8 +97,7 @@ final class Telling {
     int second = index[race.second().step()];
     Remedy remedy = Remedy.of(steps, first, second, Fields.name(race.field()));
     told.put(
-        "race",
-        List.of(Fields.shown(race.field()), first, second, remedy.name(), remedy.lock()));
+        "race", List.of(Fields.shown(race.field()), first, second, remedy.name(), remedy.lock()));
   }
 
   private Optional<Turning> turning() {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Token(int scenario, int[] choices, List<String> fields, int hash) {
   private static final Pattern FORM =
-      Pattern.compile("v1:(?:(\\d{1,2})/)?((?:\\d{1,6}\\.\\d{1,3})(?:,\\d{1,6}\\.\\d{1,3})*)?:([^:]*):([0-9a-f]{4})");
+      Pattern.compile(
+          "v1:(?:(\\d{1,2})/)?((?:\\d{1,6}\\.\\d{1,3})(?:,\\d{1,6}\\.\\d{1,3})*)?:([^:]*):([0-9a-f]{4})");
   private static final int MOST = 100_000;
 
   public Token {

@@ -19,7 +19,8 @@ public final class Shown {
   public static String value(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
-      case String text when text.length() > MOST_CHARS -> quoted(text.substring(0, MOST_CHARS) + "…");
+      case String text when text.length() > MOST_CHARS ->
+          quoted(text.substring(0, MOST_CHARS) + "…");
       case String text -> quoted(text);
       case Boolean plain -> plain.toString();
       case Character plain -> "'" + plain + "'";

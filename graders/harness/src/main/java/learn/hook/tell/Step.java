@@ -11,8 +11,7 @@ import java.util.List;
  * @param stored value it leaves; may be empty
  * @param stack the learner's lines, innermost first
  */
-public record Step(
-    int lane, String act, String on, String seen, String stored, List<Line> stack) {
+public record Step(int lane, String act, String on, String seen, String stored, List<Line> stack) {
   public Step {
     stack = List.copyOf(stack);
   }

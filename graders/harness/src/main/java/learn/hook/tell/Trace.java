@@ -120,7 +120,12 @@ public final class Trace {
   private static List<Line> stack() {
     return WALKER.walk(
         frames ->
-            frames.filter(Trace::isLearners).map(Trace::line).distinct().limit(MOST_LINES).toList());
+            frames
+                .filter(Trace::isLearners)
+                .map(Trace::line)
+                .distinct()
+                .limit(MOST_LINES)
+                .toList());
   }
 
   private static boolean isLearners(StackWalker.StackFrame frame) {

@@ -145,5 +145,4 @@ public final class ThreadTwin {
   public static boolean holdsLock(Object on) {
     return Monitors.isHeld(on);
   }
-
 }

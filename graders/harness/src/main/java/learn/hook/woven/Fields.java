@@ -38,6 +38,8 @@ public final class Fields {
     String name = name(number);
     String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String member = name.substring(name.lastIndexOf('.') + 1);
-    return member.equals("*") ? owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$'))) : member;
+    return member.equals("*")
+        ? owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')))
+        : member;
   }
 }

@@ -1,4 +1,7 @@
-/** What the rewriting puts into learner, kit and scenario code. Each call is nothing outside a schedule. */
+/**
+ * What the rewriting puts into learner, kit and scenario code. Each call is nothing outside a
+ * schedule.
+ */
 @NullMarked
 package learn.hook.woven;
 

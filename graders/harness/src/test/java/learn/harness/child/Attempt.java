@@ -90,8 +90,7 @@ final class Attempt {
 
   /** How the threads of every check are scheduled. */
   Attempt scheduling(Job.Scheduling scheduling) {
-    checks =
-        checks.stream().map(c -> new Job.Task(c.check(), c.needs(), scheduling)).toList();
+    checks = checks.stream().map(c -> new Job.Task(c.check(), c.needs(), scheduling)).toList();
     return this;
   }
 

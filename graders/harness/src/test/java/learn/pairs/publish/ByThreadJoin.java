@@ -35,8 +35,7 @@ public final class ByThreadJoin implements Pair {
 
   @Override
   public Trial<?> buggy(Kind kind) {
-    return Trial.of(() -> new Sum(kind.threads()))
-        .lane("boss", Sum::withoutJoin);
+    return Trial.of(() -> new Sum(kind.threads())).lane("boss", Sum::withoutJoin);
   }
 
   @Override

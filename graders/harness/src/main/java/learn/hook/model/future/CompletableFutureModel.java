@@ -154,8 +154,7 @@ public class CompletableFutureModel<T extends @Nullable Object> extends Stages<T
 
   private boolean done(long nanos) throws InterruptedException {
     Control.point("get", this);
-    boolean done =
-        super.isDone() || Limited.await(forIt(), nanos, super::isDone) == Woken.READY;
+    boolean done = super.isDone() || Limited.await(forIt(), nanos, super::isDone) == Woken.READY;
     observe();
     return done;
   }

@@ -29,16 +29,17 @@ public final class CompletableFutureTwin {
     return future;
   }
 
-  public static CompletableFuture<@Nullable Void> runAsync(Runnable function) {
+  public static CompletableFuture<Void> runAsync(Runnable function) {
     return runAsync(function, Asynchronous.EXECUTOR);
   }
 
-  public static CompletableFuture<@Nullable Void> runAsync(Runnable function, Executor on) {
+  @SuppressWarnings("NullAway") // there is no value, and so the JDK says
+  public static CompletableFuture<Void> runAsync(Runnable function, Executor on) {
     Objects.requireNonNull(function);
-    return CompletableFutureTwin.<@Nullable Void>supplyAsync(
+    return supplyAsync(
         () -> {
           function.run();
-          return null;
+          return (Void) null;
         },
         on);
   }
@@ -64,11 +65,11 @@ public final class CompletableFutureTwin {
     return failedFuture(thrown);
   }
 
-  public static CompletableFuture<@Nullable Void> allOf(CompletableFuture<?>... all) {
+  public static CompletableFuture<Void> allOf(CompletableFuture<?>... all) {
     return relayed(CompletableFuture.allOf(all), all);
   }
 
-  public static CompletableFuture<@Nullable Object> anyOf(CompletableFuture<?>... all) {
+  public static CompletableFuture<Object> anyOf(CompletableFuture<?>... all) {
     return relayed(CompletableFuture.anyOf(all), all);
   }
 

@@ -139,7 +139,8 @@ public class FutureTaskModel<V extends @Nullable Object> extends FutureTask<V> {
   private boolean ended(long nanos) throws InterruptedException {
     Control.point("get", this);
     boolean ended =
-        isOver() || Limited.await(Wait.on(Wait.Kind.FUTURE, this), nanos, this::isOver) == Woken.READY;
+        isOver()
+            || Limited.await(Wait.on(Wait.Kind.FUTURE, this), nanos, this::isOver) == Woken.READY;
     Control.observe(this);
     return ended;
   }

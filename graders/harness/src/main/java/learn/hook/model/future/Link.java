@@ -61,8 +61,7 @@ final class Link {
   }
 
   /** For functions that give out a future: what that hands over, this does. */
-  <A extends @Nullable Object, R> Function<A, R> composed(
-      Function<? super A, ? extends R> real) {
+  <A extends @Nullable Object, R> Function<A, R> composed(Function<? super A, ? extends R> real) {
     Objects.requireNonNull(real);
     return a -> run(() -> returned(real.apply(a)));
   }

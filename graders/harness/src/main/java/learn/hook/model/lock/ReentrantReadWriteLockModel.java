@@ -83,7 +83,8 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
   private void giveUpReading() {
     Lane me = Control.lane();
     if (reads(me) == 0)
-      throw new IllegalMonitorStateException("attempt to unlock read lock, not locked by current thread");
+      throw new IllegalMonitorStateException(
+          "attempt to unlock read lock, not locked by current thread");
     Control.releasePoint("unlock-read", this);
     if (reads(me) == 1) readers.remove(me);
     else readers.merge(me, -1, Integer::sum);
@@ -120,9 +121,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
 
   @Override
   public boolean isWriteLockedByCurrentThread() {
-    return Control.isActive()
-        ? writer == Control.lane()
-        : super.isWriteLockedByCurrentThread();
+    return Control.isActive() ? writer == Control.lane() : super.isWriteLockedByCurrentThread();
   }
 
   @Override
@@ -284,9 +283,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
 
     @Override
     public boolean isHeldByCurrentThread() {
-      return Control.isActive()
-          ? lock.writer == Control.lane()
-          : super.isHeldByCurrentThread();
+      return Control.isActive() ? lock.writer == Control.lane() : super.isHeldByCurrentThread();
     }
 
     @Override

@@ -173,15 +173,15 @@ public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
   }
 
   @Override
-  public @Nullable V computeIfPresent(
-      K key, BiFunction<? super K, ? super V, ? extends V> change) {
+  public @Nullable V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> change) {
     return Control.isActive()
         ? this.<@Nullable V>writes("compute", key, () -> super.computeIfPresent(key, change))
         : super.computeIfPresent(key, change);
   }
 
   @Override
-  public @Nullable V compute(K key, BiFunction<? super K, ? super @Nullable V, ? extends V> change) {
+  public @Nullable V compute(
+      K key, BiFunction<? super K, ? super @Nullable V, ? extends V> change) {
     return Control.isActive()
         ? this.<@Nullable V>writes("compute", key, () -> super.compute(key, change))
         : super.compute(key, change);

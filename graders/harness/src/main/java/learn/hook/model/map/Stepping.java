@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import learn.hook.model.OneStep;
 import learn.hook.run.Control;
-import org.jspecify.annotations.Nullable;
 
 /** A weakly consistent iterator each of whose moves is a step. */
 public final class Stepping<E> implements Iterator<E> {

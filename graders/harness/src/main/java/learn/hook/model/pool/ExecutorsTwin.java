@@ -95,7 +95,7 @@ public final class ExecutorsTwin {
     return new WorkerThreads();
   }
 
-  public static Callable<@Nullable Object> callable(Runnable body) {
+  public static Callable<Object> callable(Runnable body) {
     return Executors.callable(body);
   }
 

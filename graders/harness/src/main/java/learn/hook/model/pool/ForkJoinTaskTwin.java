@@ -151,5 +151,4 @@ public final class ForkJoinTaskTwin {
     if (!Control.isActive()) return ForkJoinTask.getPool();
     return ForkJoinPoolModel.isWorker() ? ForkJoinPoolModel.current() : null;
   }
-
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.RunnableFuture;
@@ -255,13 +255,15 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
 
   @Override
   public void setCorePoolSize(int size) {
-    if (Control.isActive()) throw Control.uncontrolled("ScheduledThreadPoolExecutor.setCorePoolSize");
+    if (Control.isActive())
+      throw Control.uncontrolled("ScheduledThreadPoolExecutor.setCorePoolSize");
     super.setCorePoolSize(size);
   }
 
   @Override
   public void setMaximumPoolSize(int size) {
-    if (Control.isActive()) throw Control.uncontrolled("ScheduledThreadPoolExecutor.setMaximumPoolSize");
+    if (Control.isActive())
+      throw Control.uncontrolled("ScheduledThreadPoolExecutor.setMaximumPoolSize");
     super.setMaximumPoolSize(size);
   }
 

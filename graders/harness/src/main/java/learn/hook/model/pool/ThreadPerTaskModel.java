@@ -113,8 +113,7 @@ final class ThreadPerTaskModel extends AbstractExecutorService {
     Control.point("await-termination", this);
     Wait wait = Wait.on(Wait.Kind.OTHER, this);
     boolean over =
-        Limited.await(wait, unit.toNanos(time), () -> shutDown && running.isEmpty())
-            == Woken.READY;
+        Limited.await(wait, unit.toNanos(time), () -> shutDown && running.isEmpty()) == Woken.READY;
     Control.observe(this);
     Control.saw(over);
     return over;

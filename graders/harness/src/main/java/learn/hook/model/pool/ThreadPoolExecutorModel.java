@@ -250,9 +250,7 @@ public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
 
     @Override
     public boolean isFed() {
-      return holdsNothing()
-          ? !handed.isEmpty()
-          : getQueue() instanceof Feed feed && feed.isFed();
+      return holdsNothing() ? !handed.isEmpty() : getQueue() instanceof Feed feed && feed.isFed();
     }
 
     @Override

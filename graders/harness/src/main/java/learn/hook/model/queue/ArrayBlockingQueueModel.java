@@ -36,7 +36,8 @@ public class ArrayBlockingQueueModel<E> extends ArrayBlockingQueue<E> implements
   @Override
   public void put(E element) throws InterruptedException {
     Objects.requireNonNull(element);
-    if (Control.isActive()) Handing.put(this, () -> super.remainingCapacity() > 0, () -> super.offer(element));
+    if (Control.isActive())
+      Handing.put(this, () -> super.remainingCapacity() > 0, () -> super.offer(element));
     else super.put(element);
   }
 
@@ -44,7 +45,11 @@ public class ArrayBlockingQueueModel<E> extends ArrayBlockingQueue<E> implements
   public boolean offer(E element, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(element);
     return Control.isActive()
-        ? Handing.within(this, unit.toNanos(time), () -> super.remainingCapacity() > 0, () -> super.offer(element))
+        ? Handing.within(
+            this,
+            unit.toNanos(time),
+            () -> super.remainingCapacity() > 0,
+            () -> super.offer(element))
         : super.offer(element, time, unit);
   }
 
@@ -88,7 +93,9 @@ public class ArrayBlockingQueueModel<E> extends ArrayBlockingQueue<E> implements
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive() ? OneStep.looks("is-empty", this, () -> super.size() == 0) : super.isEmpty();
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
   }
 
   @Override

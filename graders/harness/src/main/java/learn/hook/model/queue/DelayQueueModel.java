@@ -61,7 +61,9 @@ public class DelayQueueModel<E extends Delayed> extends DelayQueue<E> {
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive() ? OneStep.looks("is-empty", this, () -> super.size() == 0) : super.isEmpty();
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
   }
 
   @Override

@@ -9,7 +9,10 @@ import learn.hook.run.Wait;
 import learn.hook.run.Woken;
 import org.jspecify.annotations.Nullable;
 
-/** Operations of blocking queues that may wait. The JDK's queue itself is only asked when it need not. */
+/**
+ * Operations of blocking queues that may wait. The JDK's queue itself is only asked when it need
+ * not.
+ */
 final class Handing {
   private Handing() {}
 

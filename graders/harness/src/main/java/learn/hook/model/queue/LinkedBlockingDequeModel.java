@@ -38,7 +38,9 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive() ? OneStep.looks("is-empty", this, () -> super.size() == 0) : super.isEmpty();
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
   }
 
   @Override
@@ -165,8 +167,7 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
   public boolean offerFirst(E element, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(element);
     return Control.isActive()
-        ? Handing.within(
-            this, unit.toNanos(time), this::hasRoom, () -> super.offerFirst(element))
+        ? Handing.within(this, unit.toNanos(time), this::hasRoom, () -> super.offerFirst(element))
         : super.offerFirst(element, time, unit);
   }
 
@@ -216,16 +217,13 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
   public boolean offerLast(E element, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(element);
     return Control.isActive()
-        ? Handing.within(
-            this, unit.toNanos(time), this::hasRoom, () -> super.offerLast(element))
+        ? Handing.within(this, unit.toNanos(time), this::hasRoom, () -> super.offerLast(element))
         : super.offerLast(element, time, unit);
   }
 
   @Override
   public E takeLast() throws InterruptedException {
-    return Control.isActive()
-        ? Handing.take(this, this::isFed, super::pollLast)
-        : super.takeLast();
+    return Control.isActive() ? Handing.take(this, this::isFed, super::pollLast) : super.takeLast();
   }
 
   @Override

@@ -34,7 +34,8 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
   @Override
   public void put(E element) throws InterruptedException {
     Objects.requireNonNull(element);
-    if (Control.isActive()) Handing.put(this, () -> super.remainingCapacity() > 0, () -> super.offer(element));
+    if (Control.isActive())
+      Handing.put(this, () -> super.remainingCapacity() > 0, () -> super.offer(element));
     else super.put(element);
   }
 
@@ -42,7 +43,11 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
   public boolean offer(E element, long time, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(element);
     return Control.isActive()
-        ? Handing.within(this, unit.toNanos(time), () -> super.remainingCapacity() > 0, () -> super.offer(element))
+        ? Handing.within(
+            this,
+            unit.toNanos(time),
+            () -> super.remainingCapacity() > 0,
+            () -> super.offer(element))
         : super.offer(element, time, unit);
   }
 
@@ -86,7 +91,9 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive() ? OneStep.looks("is-empty", this, () -> super.size() == 0) : super.isEmpty();
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
   }
 
   @Override

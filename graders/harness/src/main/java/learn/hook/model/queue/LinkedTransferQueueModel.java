@@ -50,7 +50,9 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive() ? OneStep.looks("is-empty", this, () -> super.size() == 0) : super.isEmpty();
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
   }
 
   @Override

@@ -90,7 +90,9 @@ public class PriorityBlockingQueueModel<E> extends PriorityBlockingQueue<E> impl
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive() ? OneStep.looks("is-empty", this, () -> super.size() == 0) : super.isEmpty();
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
   }
 
   @Override

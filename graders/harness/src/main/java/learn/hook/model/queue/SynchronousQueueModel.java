@@ -82,8 +82,7 @@ public class SynchronousQueueModel<E> extends SynchronousQueue<E> {
     return true;
   }
 
-  private boolean waits(Party<E> me, Deque<Party<E>> side, long nanos)
-      throws InterruptedException {
+  private boolean waits(Party<E> me, Deque<Party<E>> side, long nanos) throws InterruptedException {
     side.addLast(me);
     Wait wait = Wait.on(Wait.Kind.QUEUE, this);
     try {

@@ -24,15 +24,13 @@ public class CountDownLatchModel extends CountDownLatch {
 
   @Override
   public boolean await(long time, TimeUnit unit) throws InterruptedException {
-    return Control.isActive()
-        ? await(unit.toNanos(time))
-        : super.await(time, unit);
+    return Control.isActive() ? await(unit.toNanos(time)) : super.await(time, unit);
   }
 
   private boolean await(long nanos) throws InterruptedException {
     Control.checkInterrupt();
     Control.point("await", this);
-    boolean open = 
+    boolean open =
         Limited.await(Wait.on(Wait.Kind.LATCH, this), nanos, () -> super.getCount() == 0)
             == Woken.READY;
     Control.observe(this);
@@ -50,6 +48,8 @@ public class CountDownLatchModel extends CountDownLatch {
 
   @Override
   public long getCount() {
-    return Control.isActive() ? OneStep.looks("get-count", this, super::getCount) : super.getCount();
+    return Control.isActive()
+        ? OneStep.looks("get-count", this, super::getCount)
+        : super.getCount();
   }
 }
