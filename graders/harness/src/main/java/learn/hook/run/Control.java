@@ -18,6 +18,7 @@ public final class Control {
   private static final long FIRST_MILLIS = 1_700_000_000_000L;
   static final int MONITOR = -2;
   static final int PERMIT = -3;
+  static final int FROZEN = -4;
 
   private Control() {}
 

@@ -55,6 +55,7 @@ public final class Run implements Course {
   boolean joining;
   boolean yielded;
   boolean sleeps;
+  boolean freezes;
 
   // Somewhere the budget of switches left out a choice.
   boolean limited;

@@ -182,6 +182,12 @@ final class SearchTest {
   }
 
   @Test
+  void finalFieldsPublishWhatTheyLeadTo() {
+    assertTrue(held(Rewritten.scenario("frozen")).exhausted());
+    assertEquals("data-race", broken(Rewritten.scenario("wrongThawed"), ALL).ending().code());
+  }
+
+  @Test
   void aTokenReplaysExactlyWhatItWasMadeOf() {
     Scenario scenario = Rewritten.scenario("wrongOrder");
     Report report = broken(scenario, ALL);
