@@ -1,10 +1,10 @@
 package learn.hook.run;
 
-import learn.hook.order.Clocks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import learn.hook.order.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package learn.hook.run;
 
-import learn.hook.order.Spinning;
-import learn.hook.order.Hash;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import learn.hook.engine.Strand;
+import learn.hook.order.Hash;
+import learn.hook.order.Spinning;
 import org.jspecify.annotations.Nullable;
 
 /** A thread of the scenario, platform or virtual: it never runs by itself, only when scheduled. */

@@ -1,8 +1,8 @@
 package learn.hook.run;
 
-import learn.hook.order.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import learn.hook.order.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** {@code synchronized}, {@code wait} and {@code notify} of rewritten code. */
@@ -104,11 +104,11 @@ public final class Monitors {
     @Nullable Lane owner;
     int depth;
     final List<Lane> waiters = new ArrayList<>(2);
-  
+
     boolean isFree() {
       return owner == null;
     }
-  
+
     boolean isMine(Lane lane) {
       return owner == lane;
     }

@@ -1,13 +1,13 @@
 package learn.hook.run;
 
-import learn.hook.choice.Sampling;
-import learn.hook.choice.Settings;
-import learn.hook.choice.Decisions;
-import learn.hook.order.States;
-import learn.hook.order.Hash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Sampling;
+import learn.hook.choice.Settings;
+import learn.hook.order.Hash;
+import learn.hook.order.States;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who goes next: what the choices are, in a fixed order, and which one is taken. */
@@ -48,10 +48,7 @@ final class Options {
     int allowed = allowed(goesOn);
     if (allowed < size) run.limited = true;
     Sampling sampling = run.settings.sampling();
-    int choice =
-        sampling != null && !decisions.isGiven()
-            ? first()
-            : decisions.prescribed(allowed);
+    int choice = sampling != null && !decisions.isGiven() ? first() : decisions.prescribed(allowed);
     if (decisions.isGiven() && run.trace != null) run.lastGiven = run.trace.last() + 1;
     if (allowed > 1) decisions.log(allowed, choice);
     boolean costs = run.settings.delays() || goesOn || choice >= free;

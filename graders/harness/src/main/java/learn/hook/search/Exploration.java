@@ -1,16 +1,16 @@
 package learn.hook.search;
 
-import learn.hook.report.Report;
-import learn.hook.report.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import learn.hook.choice.Decisions;
-import learn.hook.run.Ending;
-import learn.hook.run.Run;
 import learn.hook.choice.Settings;
 import learn.hook.choice.Traits;
+import learn.hook.report.Report;
+import learn.hook.report.Token;
+import learn.hook.run.Ending;
+import learn.hook.run.Run;
 import learn.hook.woven.Fields;
 
 /** From a scenario to what can be said about it. */
@@ -80,12 +80,7 @@ public final class Exploration {
     Ending ending = run.run();
     Ending.Failed failed = ending instanceof Ending.Failed same ? same : found.ending();
     return Report.of(
-        run,
-        failed,
-        token(run, decisions, settings),
-        found.schedule(),
-        found.bound(),
-        consequence);
+        run, failed, token(run, decisions, settings), found.schedule(), found.bound(), consequence);
   }
 
   private String token(Run run, Decisions decisions, Settings settings) {

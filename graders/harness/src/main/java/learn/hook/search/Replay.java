@@ -1,18 +1,18 @@
 package learn.hook.search;
 
-import learn.hook.report.Report;
-import learn.hook.report.Token;
-import learn.hook.report.Telling;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import learn.hook.choice.Decisions;
-import learn.hook.run.Ending;
-import learn.hook.run.Run;
 import learn.hook.choice.Settings;
 import learn.hook.choice.Traits;
+import learn.hook.report.Report;
+import learn.hook.report.Telling;
+import learn.hook.report.Token;
+import learn.hook.run.Ending;
+import learn.hook.run.Run;
 import learn.hook.woven.Fields;
 import org.jspecify.annotations.Nullable;
 

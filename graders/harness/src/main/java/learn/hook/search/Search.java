@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import learn.hook.choice.Decisions;
-import learn.hook.run.Ending;
-import learn.hook.run.Run;
 import learn.hook.choice.Sampling;
 import learn.hook.choice.Settings;
-import learn.hook.order.States;
 import learn.hook.choice.Traits;
+import learn.hook.order.States;
+import learn.hook.run.Ending;
+import learn.hook.run.Run;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -151,7 +151,6 @@ final class InterleavedTest {
                 "new java.util.concurrent.Semaphore(0).acquireUninterruptibly(); Interleavings.of");
     Told told = answer(VOLATILE).grader(waits).seconds(1).run();
     Outcome.NotRun notRun = assertInstanceOf(Outcome.NotRun.class, told.outcome("answer"));
-    assertEquals(
-        new Outcome.Because.Undecided("search-unfinished", List.of()), notRun.because());
+    assertEquals(new Outcome.Because.Undecided("search-unfinished", List.of()), notRun.because());
   }
 }

@@ -1,7 +1,5 @@
 package learn.hook.search;
 
-import learn.hook.report.Report;
-import learn.hook.report.Token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,13 +9,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import learn.harness.load.Continuations;
 import learn.hook.choice.Decisions;
-import learn.hook.run.Ending;
-import learn.hook.engine.Engines;
-import learn.hook.run.Run;
 import learn.hook.choice.Sampling;
 import learn.hook.choice.Settings;
-import learn.hook.order.States;
 import learn.hook.choice.Traits;
+import learn.hook.engine.Engines;
+import learn.hook.order.States;
+import learn.hook.report.Report;
+import learn.hook.report.Token;
+import learn.hook.run.Ending;
+import learn.hook.run.Run;
 import learn.woven.Rewritten;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
