@@ -15,6 +15,7 @@ public record Arguments(
     Optional<String> workspace,
     boolean plain,
     boolean json,
+    boolean steps,
     boolean checks) {
 
   public static Arguments peek(String[] args) {
@@ -23,11 +24,12 @@ public record Arguments(
         value(args, "-w").or(() -> value(args, "--workspace")),
         has(args, "--plain"),
         has(args, "--json"),
+        has(args, "--steps"),
         has(args, "check") && !has(args, "dev") && !has(args, "--help") && !has(args, "-h"));
   }
 
   Arguments in(Lang other) {
-    return new Arguments(Optional.of(other.tag()), workspace, plain, json, false);
+    return new Arguments(Optional.of(other.tag()), workspace, plain, json, steps, false);
   }
 
   private static boolean has(String[] args, String option) {

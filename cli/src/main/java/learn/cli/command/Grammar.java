@@ -1,6 +1,7 @@
 package learn.cli.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import learn.cli.command.verb.Verb;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ public record Grammar(UnaryOperator<String> words, int width) {
     root.addOption(inherited("--lang").type(String.class).paramLabel("en|zh").build());
     root.addOption(inherited("--plain").type(boolean.class).build());
     root.addOption(inherited("--json").type(boolean.class).build());
+    root.addOption(inherited("--steps").type(boolean.class).build());
     root.addOption(inherited("-h", "--help").usageHelp(true).type(boolean.class).build());
     root.addOption(option("-V", "--version").versionHelp(true).type(boolean.class).build());
     verbs.forEach(verb -> add(root, verb));
@@ -86,6 +88,17 @@ public record Grammar(UnaryOperator<String> words, int width) {
         .type(arity.endsWith("*") ? List.class : String.class)
         .auxiliaryTypes(String.class)
         .description(words.apply(optional ? "param.id" : "param.one"))
+        .build();
+  }
+
+  /** A required argument of one verb; its description stands under {@code verb.label}. */
+  public PositionalParamSpec word(String verb, String label) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity("1")
+        .required(true)
+        .type(String.class)
+        .description(words.apply(verb + "." + label.toLowerCase(Locale.ROOT)))
         .build();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import learn.cli.command.dev.DevVerb;
+import learn.cli.command.replay.ReplayVerb;
 import learn.cli.command.tune.RehearseVerb;
 import learn.cli.command.tune.TrainVerb;
 import learn.cli.command.verb.CheckVerb;
@@ -38,6 +39,7 @@ public final class Program {
       List.of(
           new NextVerb(),
           new CheckVerb(),
+          new ReplayVerb(),
           new HintVerb(),
           new WatchVerb(),
           new ListVerb(),

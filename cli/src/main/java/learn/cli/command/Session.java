@@ -218,7 +218,7 @@ public final class Session implements AutoCloseable {
     Path here = world.cwd();
     Path sources =
         arguments.workspace().isPresent() || world.env().containsKey("HOME") ? sources() : here;
-    return new Setting(like, lang, sources, here, tree().command(world.env()));
+    return new Setting(like, lang, sources, here, tree().command(world.env()), arguments.steps());
   }
 
   /** The same surroundings for a reader of another language, who is remembered. */

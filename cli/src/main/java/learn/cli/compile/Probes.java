@@ -47,7 +47,7 @@ public final class Probes {
     return probe
         .failsAt()
         .map(wanted -> broken("compiles", List.of(spot(probe, wanted.line(), wanted.key()))))
-        .orElseGet(() -> new Outcome.Held(""));
+        .orElseGet(() -> new Outcome.Held());
   }
 
   private static Outcome refused(Probe probe, List<Diagnostic> diagnostics) {
@@ -55,7 +55,7 @@ public final class Probes {
     var wanted = probe.failsAt().map(f -> spot(probe, f.line(), f.key()));
     if (wanted.isEmpty()) return broken("fails", seen);
     return seen.stream().map(Probes::reason).toList().equals(List.of(wanted.get()))
-        ? new Outcome.Held("")
+        ? new Outcome.Held()
         : broken("fails-elsewhere", join(wanted.get(), seen));
   }
 

@@ -108,7 +108,7 @@ final class Ledger {
         task.needs().stream()
             .filter(need -> !(outcomes.get(new CheckId(need)) instanceof Outcome.Held))
             .toList();
-    return new Job.Task(task.check(), needs);
+    return new Job.Task(task.check(), needs, task.scheduling());
   }
 
   void giveUpTheRest() {

@@ -58,7 +58,7 @@ public final class Rules {
   private static Outcome judge(Entry entry, Rule rule, SourceTrees.Parsed parsed) {
     if (!parsed.faults().isEmpty()) return undecided("unparsable", parsed.faults());
     var breaches = entry.rule().get().breaches(parsed.units(), rule.params()).toList();
-    return breaches.isEmpty() ? new Outcome.Held("") : broken(rule, breaches);
+    return breaches.isEmpty() ? new Outcome.Held() : broken(rule, breaches);
   }
 
   private static Outcome undecided(String reason, List<String> facts) {

@@ -14,6 +14,9 @@ import learn.cli.terminal.check.CheckScreen;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.look.Look;
 import learn.cli.terminal.look.Setting;
+import learn.cli.terminal.replay.ReplayScreen;
+import learn.cli.terminal.replay.ReplayView;
+import learn.cli.terminal.replay.Stepper;
 import learn.cli.terminal.screen.BriefScreen;
 import learn.cli.terminal.screen.DoctorScreen;
 import learn.cli.terminal.screen.HintScreen;
@@ -39,6 +42,16 @@ public final class Painter {
   /** {@code check --all}: one line an exercise. */
   public List<String> checks(List<CheckView> views) {
     return new CheckLines(look, views).lines();
+  }
+
+  /** {@code replay}: all of a schedule. */
+  public List<String> replay(ReplayView view) {
+    return new ReplayScreen(look, view).lines();
+  }
+
+  /** {@code replay}: a schedule step by step. */
+  public Stepper stepper(ReplayView view) {
+    return new Stepper(new ReplayScreen(look, view));
   }
 
   public List<String> brief(BriefView view) {

@@ -4,11 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Says;
+import learn.protocol.schedule.Decisive;
+import learn.protocol.schedule.Race;
 
 /** What to say about a finding: the exercise's own sentence where its grader chose one. */
 public final class FindingWords {
@@ -40,10 +43,10 @@ public final class FindingWords {
   /** The rule behind it: the check's own, unless the finding has one that says more. */
   public String rule(Finding finding, Optional<CheckSpec> check) {
     return check
-        .filter(_ -> !isRuleOfTheKit(finding))
+        .filter(c -> !isRuleOfTheKit(finding) || teachesWaking(c, finding))
         .map(c -> c.teach().in(sentences.lang()))
         .filter(teach -> !teach.isBlank())
-        .orElseGet(() -> sentences.of("rule." + finding.code().code()));
+        .orElseGet(() -> variant("rule.", finding));
   }
 
   /**
@@ -54,9 +57,28 @@ public final class FindingWords {
     return finding.says().key().isBlank() && !PROMISES.contains(finding.code());
   }
 
+  /** A check that tries schedules is about them, and who is not woken is what it is to find. */
+  private static boolean teachesWaking(CheckSpec check, Finding finding) {
+    return check.kind() == CheckKind.INTERLEAVED && finding.code() == FindingCode.LOST_WAKEUP;
+  }
+
   /** Where to look or what to do, without a command. */
   public String next(Finding finding) {
-    return sentences.of("next." + finding.code().code());
+    String key = "next." + finding.code().code();
+    if (!(finding.evidence() instanceof Evidence.Schedule schedule)) return sentences.of(key);
+    return schedule
+        .race()
+        .map(r -> sentences.of(remedy(r.remedy()), r.on(), r.lock()))
+        .or(() -> schedule.decisive().flatMap(d -> next(key, d)))
+        .orElseGet(() -> sentences.of(key));
+  }
+
+  private Optional<String> next(String key, Decisive decisive) {
+    return sentences.whole(key + "." + ScheduleWords.word(decisive.why()), decisive.params());
+  }
+
+  static String remedy(Race.Remedy remedy) {
+    return "next." + FindingCode.DATA_RACE.code() + "." + ScheduleWords.word(remedy);
   }
 
   /** What a line did; empty for a role that has no words, which then goes without. */
@@ -90,12 +112,33 @@ public final class FindingWords {
               .orElseGet(() -> sentences.of(key));
       case Evidence.Facts(List<String> facts) when !facts.isEmpty() ->
           sentences.whole(key + ".facts", facts).orElseGet(() -> sentences.of(key));
+      case Evidence.Schedule schedule when schedule.race().isPresent() ->
+          raced(key, schedule, schedule.race().get());
       case Evidence.Facts _,
           Evidence.None _,
           Evidence.Values _,
           Evidence.Thrown _,
-          Evidence.Threads _ ->
-          sentences.of(key);
+          Evidence.Threads _,
+          Evidence.Schedule _ ->
+          variant("headline.", finding);
     };
+  }
+
+  /** Some codes mean something narrower where threads were scheduled one step at a time. */
+  private String variant(String kind, Finding finding) {
+    String key = kind + finding.code().code();
+    return finding.evidence() instanceof Evidence.Schedule
+        ? sentences.find(key + ".schedule").orElseGet(() -> sentences.of(key))
+        : sentences.of(key);
+  }
+
+  private String raced(String key, Evidence.Schedule schedule, Race race) {
+    List<String> facts =
+        List.of(race.on(), lane(schedule, race.first()), lane(schedule, race.second()));
+    return sentences.whole(key + ".facts", facts).orElseGet(() -> sentences.of(key));
+  }
+
+  private static String lane(Evidence.Schedule schedule, int step) {
+    return schedule.lanes().get(schedule.steps().get(step).lane()).name();
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class DecisionTest {
   private static final CheckId A = new CheckId("a");
   private static final CheckId B = new CheckId("b");
-  private static final Outcome HELD = new Outcome.Held("");
+  private static final Outcome HELD = new Outcome.Held();
   private static final Outcome BROKEN = new Outcome.Broken(List.of(finding(FindingCode.MISMATCH)));
   private static final Outcome NEEDS = new Outcome.NotRun(new Outcome.Because.Needs("a"));
   private static final Outcome UNDECIDED =

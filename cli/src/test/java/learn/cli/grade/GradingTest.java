@@ -64,7 +64,7 @@ final class GradingTest {
   void framesBecomeOutcomesAndEvents() {
     List<Frame> events = new ArrayList<>();
     Graded graded = Grading.grade(jvm("holds"), () -> jvm("holds"), job(30, 10), events::add);
-    Outcome held = new Outcome.Held("");
+    Outcome held = new Outcome.Held();
     assertEquals(Map.of(A, held, B, held, C, held), graded.outcomes());
     assertEquals(Optional.empty(), graded.fault());
     assertEquals(8, events.size(), events::toString);

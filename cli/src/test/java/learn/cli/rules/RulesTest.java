@@ -84,14 +84,14 @@ class RulesTest {
         ""
       })
   void forbidTypeLeavesTheRestAlone(String text) {
-    assertEquals(new Outcome.Held(""), judge(NO_LAB, text));
+    assertEquals(new Outcome.Held(), judge(NO_LAB, text));
   }
 
   @Test
   void typesOfJavaLangNeedNoImport() {
     var noThreads = new Rule("forbid-type", Map.of("types", List.of("java.lang.Thread")));
     broken(noThreads, "class A { void f() { Thread.yield(); } }");
-    assertEquals(new Outcome.Held(""), judge(noThreads, "class A { Thread t; } class Thread { }"));
+    assertEquals(new Outcome.Held(), judge(noThreads, "class A { Thread t; } class Thread { }"));
   }
 
   @Test
@@ -101,17 +101,16 @@ class RulesTest {
     broken(noLatch, "import module java.se; class A { Future<String> l; }");
     broken(noLatch, "import module java.base; import java.util.*; class A { Future<String> l; }");
     var kitFirst = "import module java.base; import learn.kit.*; class A { Future<String> l; }";
-    assertEquals(new Outcome.Held(""), judge(noLatch, kitFirst));
+    assertEquals(new Outcome.Held(), judge(noLatch, kitFirst));
     assertEquals(
-        new Outcome.Held(""),
-        judge(noLatch, "import module java.sql.rowset; class A { Future f; }"));
+        new Outcome.Held(), judge(noLatch, "import module java.sql.rowset; class A { Future f; }"));
   }
 
   @Test
   void aTypeOfTheOwnPackageNeedsNoImport() {
     var noMill = new Rule("forbid-type", Map.of("types", List.of("ch.Mill")));
     broken(noMill, "class A { Mill m; }");
-    assertEquals(new Outcome.Held(""), judge(noMill, "class A { class Mill { } Mill m; }"));
+    assertEquals(new Outcome.Held(), judge(noMill, "class A { class Mill { } Mill m; }"));
   }
 
   @Test
@@ -122,7 +121,7 @@ class RulesTest {
                 new SourceFile(
                     "ch/A.java", "package ch; import learn.kit.sim.*; class A { Lab l; }"),
                 new SourceFile("ch/Lab.java", "package ch; class Lab { }")));
-    assertEquals(new Outcome.Held(""), Rules.judge(NO_LAB, trees));
+    assertEquals(new Outcome.Held(), Rules.judge(NO_LAB, trees));
   }
 
   @Test
@@ -187,7 +186,7 @@ class RulesTest {
         "class A { void f() { Thread.sleepy(1); } }"
       })
   void forbidCallLeavesTheRestAlone(String text) {
-    assertEquals(new Outcome.Held(""), judge(NO_WAITING, text));
+    assertEquals(new Outcome.Held(), judge(NO_WAITING, text));
   }
 
   @Test
@@ -201,7 +200,7 @@ class RulesTest {
     assertEquals(List.of(2, 4), finding.at().stream().map(p -> p.line()).toList());
     assertEquals("declared", finding.at().getFirst().role());
     assertEquals(
-        new Outcome.Held(""),
+        new Outcome.Held(),
         judge(
             rule,
             "class A { static final int a = 1; int b; static void f() { int c; } interface I { int"
@@ -214,8 +213,7 @@ class RulesTest {
     var text = "class A { Object lock; Object other; class Slot { int x; final int y = 1; } }";
     assertEquals(
         List.of("A.lock", "Slot.x"), broken(rule, text).findings().getFirst().says().params());
-    assertEquals(
-        new Outcome.Held(""), judge(rule, "class A { final Object lock = 1; int lock2; }"));
+    assertEquals(new Outcome.Held(), judge(rule, "class A { final Object lock = 1; int lock2; }"));
   }
 
   private static final Rule ONE_STATE =
@@ -290,7 +288,7 @@ class RulesTest {
     assertEquals(Set.of("types"), Rules.params("forbid-type"));
     assertEquals(Set.of(), Rules.params("no-such"));
     for (String name : Rules.names()) {
-      assertEquals(new Outcome.Held(""), judge(new Rule(name, Map.of()), "class A { }"));
+      assertEquals(new Outcome.Held(), judge(new Rule(name, Map.of()), "class A { }"));
     }
   }
 
@@ -325,7 +323,7 @@ class RulesTest {
         "void main() { IO.println(1); }"
       })
   void whatJavacAcceptsCanBeParsed(String text) {
-    assertEquals(new Outcome.Held(""), judge(NO_LAB, text));
+    assertEquals(new Outcome.Held(), judge(NO_LAB, text));
   }
 
   /** A limit of JavaParser (its issue 3990); when this fails, move the text to the list above. */

@@ -168,6 +168,14 @@ final class BrokenText {
             "    rule: no-mutable-static",
             "16:5: \"rule\" belongs to a structural check; this one is stepped"),
         spec(
+            "    about: Countdown.poll",
+            "    controlled: required",
+            "16:5: \"controlled\" belongs to an interleaved check; this one is stepped"),
+        spec(
+            "kind: stepped",
+            "kind: interleaved\n    controlled: requird",
+            "14:17: unknown control \"requird\" (did you mean \"required\"?)"),
+        spec(
             "kind: compile-time",
             "kind: black-box",
             "25:9: no grader method has @Check(\"cannot-move\")",

@@ -45,6 +45,14 @@ class GoldenScreensTest {
     SCREENS.put("only", (p, _) -> p.check(SampleWaits.only()));
     SCREENS.put("shape-mismatch", (p, _) -> p.check(Sample.shapeMismatch()));
     SCREENS.put("uncompilable", (p, _) -> p.check(Sample.uncompilable()));
+    SCREENS.put("lost-wakeup", (p, _) -> p.check(SampleSchedules.lostWakeup()));
+    SCREENS.put("data-race", (p, _) -> p.check(SampleSchedules.dataRace()));
+    SCREENS.put("schedule-deadlock", (p, _) -> p.check(SampleSchedules.deadlock()));
+    SCREENS.put("mismatch-by-schedule", (p, _) -> p.check(SampleSchedules.mismatch()));
+    SCREENS.put("livelock", (p, _) -> p.check(SampleSchedules.livelock()));
+    SCREENS.put("replay", (p, _) -> p.replay(SampleSchedules.replay()));
+    SCREENS.put("replay-well", (p, _) -> p.replay(SampleSchedules.replayWell()));
+    SCREENS.put("covered", (p, _) -> p.check(SampleSchedules.covered()));
     SCREENS.put("passed", (p, _) -> p.check(Sample.passed()));
     SCREENS.put("inconclusive", (p, _) -> p.check(Sample.inconclusive()));
     SCREENS.put("inconclusive-died", (p, _) -> p.check(Sample.died()));
@@ -106,7 +114,7 @@ class GoldenScreensTest {
   private static void same(
       String name, BiFunction<Painter, Lang, List<String>> screen, Terminal terminal, Lang lang)
       throws IOException {
-    Painter painter = new Painter(new Setting(terminal, lang, HOME, HOME, "learn"));
+    Painter painter = new Painter(new Setting(terminal, lang, HOME, HOME, "learn", false));
     String shown = String.join("\n", screen.apply(painter, lang)) + "\n";
     Path golden = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".txt");
     if (Boolean.getBoolean("golden.refresh")) Files.writeString(golden, shown);

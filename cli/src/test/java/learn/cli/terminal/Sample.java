@@ -28,6 +28,7 @@ import learn.protocol.FindingCode;
 import learn.protocol.Outcome;
 import learn.protocol.Place;
 import learn.protocol.Says;
+import learn.protocol.schedule.Coverage;
 
 /** An exercise like the course's, and every way an attempt on it can end. */
 final class Sample {
@@ -156,7 +157,7 @@ final class Sample {
         Optional.empty());
   }
 
-  static final Outcome HELD = new Outcome.Held("");
+  static final Outcome HELD = new Outcome.Held();
 
   static Outcome broken(Finding... findings) {
     return new Outcome.Broken(List.of(findings));
@@ -329,7 +330,8 @@ final class Sample {
 
   static CheckView passed() {
     return view(
-        new Verdict.Passed(reports(HELD, HELD, HELD, HELD, new Outcome.Held("all 809 schedules"))));
+        new Verdict.Passed(
+            reports(HELD, HELD, HELD, HELD, new Outcome.Held(new Coverage.All(809)))));
   }
 
   static CheckView inconclusive() {

@@ -72,7 +72,7 @@ class ScreenWidthTest {
       Lang lang = Lang.values()[random.nextInt(2)];
       Terminal terminal = new Terminal(width, false, false, false, random.nextBoolean());
       Painter painter =
-          new Painter(new Setting(terminal, lang, Path.of("/w"), Path.of("/w"), "learn"));
+          new Painter(new Setting(terminal, lang, Path.of("/w"), Path.of("/w"), "learn", false));
       Stream.of(painter.check(rejected()), painter.hint(hint()), painter.brief(brief()))
           .flatMap(List::stream)
           .forEach(

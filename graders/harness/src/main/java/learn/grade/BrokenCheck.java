@@ -28,6 +28,11 @@ public final class BrokenCheck extends AssertionError implements Supplier<Map<St
     return of("threw", expected, thrown, why, params);
   }
 
+  /** Somebody waits, and nobody will wake it. */
+  static BrokenCheck lostWakeup() {
+    return onRecord(new BrokenCheck(Map.of("code", "lost-wakeup", "facts", List.of())));
+  }
+
   /** A thread that should have ended and has not; told at the line where it is. */
   static BrokenCheck hang(Thread thread, String why, Object... params) {
     List<Object> facts = List.of(thread.getName(), thread.getState().name());

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,9 +23,11 @@ import learn.harness.gate.Rewriting;
 import learn.harness.junit.Graders;
 import learn.harness.junit.JUnit;
 import learn.harness.load.GraderLoader;
+import learn.harness.load.HookLoader;
 import learn.harness.load.KitLoader;
 import learn.harness.load.LearnerLoader;
 import learn.harness.look.Lookout;
+import learn.harness.load.WovenLayers;
 import learn.harness.tell.Faults;
 import learn.harness.tell.Inert;
 import learn.harness.tell.Printing;
@@ -42,13 +43,17 @@ import learn.protocol.wire.JobCodec;
 
 /** The grader JVM: reads one job, runs it, says how each check came out, and is gone. */
 public final class Main {
+  private final Path kitPath;
+  private final HookLoader hooks;
   private final KitLoader kit;
   private final JUnit junit = new JUnit();
   private final Printing printing = new Printing();
   private final Faults faults = new Faults();
 
-  private Main(KitLoader kit) {
-    this.kit = kit;
+  private Main(Path kit, Path harness) {
+    this.kitPath = kit;
+    this.hooks = new HookLoader(harness);
+    this.kit = new KitLoader(hooks, kit);
   }
 
   /**
@@ -60,7 +65,7 @@ public final class Main {
     try {
       Rehearsal.run();
       System.setIn(InputStream.nullInputStream());
-      new Main(new KitLoader(Path.of(args[0]), Path.of(args[1]))).run(down, up);
+      new Main(Path.of(args[0]), Path.of(args[1])).run(down, up);
       Ending.afterLastFrame();
     } catch (OutOfMemoryError full) {
       Ending.now(Ending.statusOf(full));
@@ -74,7 +79,8 @@ public final class Main {
 
   private void run(InputStream down, OutputStream up) throws Exception {
     printing.install();
-    installSink();
+    Consumer<Object> sink = hooks.install(faults::record, faults::strike);
+    kit.sink(sink);
     Rewriting.rehearse(kit);
     Sampler sampler = Sampler.start(kit);
     Job job = JobCodec.read(down);
@@ -83,16 +89,7 @@ public final class Main {
     frames.send(new Frame.Ready());
     Optional<Finding> refused = Gate.refusal(job);
     if (refused.isPresent()) refuse(frames, refused.get());
-    else grade(job, frames, sampler);
-  }
-
-  /** The kit is another loader's: it is reached by name, and only JDK types cross. */
-  private void installSink() throws ReflectiveOperationException {
-    Method install =
-        kit.loadClass("learn.hook.Bridge").getMethod("install", Consumer.class, Consumer.class);
-    Consumer<Object> sink = faults::record;
-    Consumer<Object> strike = faults::strike;
-    install.invoke(null, sink, strike);
+    else grade(job, frames, sink, sampler);
   }
 
   private void installBirths(Lookout lookout) throws ReflectiveOperationException {
@@ -102,7 +99,8 @@ public final class Main {
     install.invoke(null, mark);
   }
 
-  private void grade(Job job, Frames frames, Sampler sampler) throws ReflectiveOperationException {
+  private void grade(Job job, Frames frames, Consumer<Object> sink, Sampler sampler)
+      throws ReflectiveOperationException {
     Roster roster = Roster.startingNow();
     Map<String, byte[]> classes = new HashMap<>(job.carried());
     classes.putAll(job.learner());
@@ -122,7 +120,12 @@ public final class Main {
       refuse(frames, shape(misfit));
       return;
     }
-    new Session(job, frames, place, junit, graders, learner).run();
+    Schedules schedules =
+        new Schedules(
+            hooks,
+            () -> new WovenLayers(hooks, kitPath, kit, Main.class.getClassLoader(), job, sink),
+            job);
+    new Session(job, frames, place, junit, graders, learner, schedules).run();
   }
 
   private static Finding shape(LinkageError misfit) {

@@ -2,9 +2,9 @@ package learn.hook;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import learn.kit.Fault;
+import learn.hook.run.Together;
 
-/** Where faults leave the kit's loader: as objects of JDK types, on the thread that made them. */
+/** Where faults leave for the harness: as objects of JDK types, on the thread that made them. */
 public final class Bridge {
   private static final AtomicReference<Consumer<Object>> SINK = new AtomicReference<>(fault -> {});
   private static final AtomicReference<Consumer<Object>> STRIKE =
@@ -12,15 +12,20 @@ public final class Bridge {
 
   private Bridge() {}
 
-  /** Called once by the harness, before learner code is loaded. */
-  public static void install(Consumer<Object> sink, Consumer<Object> strike) {
+  /**
+   * Called once by the harness, before learner code is loaded.
+   *
+   * @return what the faults of every copy of the kit are to be given to
+   */
+  public static Consumer<Object> install(Consumer<Object> sink, Consumer<Object> strike) {
     SINK.set(sink);
     STRIKE.set(strike);
-    Fault.sink(sink::accept);
+    return Bridge::record;
   }
 
-  /** Puts a fault on record, on the thread that made it. */
+  /** Puts a fault on record, on the thread that made it. One inside a schedule ends that. */
   public static void record(Object fault) {
+    Together.fault(fault);
     SINK.get().accept(fault);
   }
 

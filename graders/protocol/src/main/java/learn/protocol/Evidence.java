@@ -1,6 +1,12 @@
 package learn.protocol;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import learn.protocol.schedule.Decisive;
+import learn.protocol.schedule.Lane;
+import learn.protocol.schedule.Race;
+import learn.protocol.schedule.Step;
 
 /** What was seen, as inert data. */
 public sealed interface Evidence {
@@ -88,6 +94,47 @@ public sealed interface Evidence {
   record Facts(List<String> values) implements Evidence {
     public Facts {
       values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * One schedule from its first step to its end. A lane whose last step stops it stands there for
+   * ever; the other steps of a thread that waits come when it goes on.
+   *
+   * @param decisive the step that decides, if one does
+   * @param race the two accesses, if this is a data race
+   * @param end what was seen at its end, as a finding without a schedule would carry it
+   * @param token replays it
+   * @param diverged first step that the token it was asked for no longer describes; empty when all
+   *     of it is as the token says
+   */
+  record Schedule(
+      List<Lane> lanes,
+      List<Step> steps,
+      Optional<Decisive> decisive,
+      Optional<Race> race,
+      Evidence end,
+      String token,
+      OptionalInt diverged)
+      implements Evidence {
+    public Schedule {
+      lanes = List.copyOf(lanes);
+      steps = List.copyOf(steps);
+      int size = steps.size();
+      if (lanes.isEmpty()) throw new IllegalArgumentException("a schedule without lanes");
+      for (Step step : steps)
+        if (step.lane() >= lanes.size()) throw new IllegalArgumentException(step.toString());
+      if (decisive.filter(d -> d.step() < 0 || d.step() >= size).isPresent()
+          || race.filter(r -> r.second() >= size).isPresent()
+          || diverged.orElse(0) < 0
+          || diverged.orElse(0) > size)
+        throw new IllegalArgumentException("a step that is none of " + size);
+      if (end instanceof Schedule) throw new IllegalArgumentException("a schedule in a schedule");
+    }
+
+    /** Whether another thread ran just before this step. */
+    public boolean switches(int step) {
+      return step > 0 && steps.get(step).lane() != steps.get(step - 1).lane();
     }
   }
 }

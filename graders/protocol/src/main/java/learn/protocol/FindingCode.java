@@ -45,6 +45,11 @@ public enum FindingCode {
     return code;
   }
 
+  /** What is wrong is that threads wait and go no further. */
+  public boolean isStandstill() {
+    return this == DEADLOCK || this == LOST_WAKEUP || this == STUCK;
+  }
+
   public static Optional<FindingCode> of(String code) {
     return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
   }

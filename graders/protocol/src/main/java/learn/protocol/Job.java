@@ -29,10 +29,32 @@ public record Job(
     checks = List.copyOf(checks);
   }
 
-  /** One check: its id, and the ids of the checks it needs. */
-  public record Task(String check, List<String> needs) {
+  /** One check: its id, the ids of the checks it needs, and on what threads it runs. */
+  public record Task(String check, List<String> needs, Scheduling scheduling) {
     public Task {
       needs = List.copyOf(needs);
     }
+
+    /** A check that runs as it is. */
+    public Task(String check, List<String> needs) {
+      this(check, needs, new Scheduling.Real());
+    }
+  }
+
+  /** Who decides which thread runs next. */
+  public sealed interface Scheduling {
+    /** The machine. */
+    record Real() implements Scheduling {}
+
+    /**
+     * The interleaver tries one schedule after the other.
+     *
+     * @param required what it cannot control leaves the check undecided, instead of a run on real
+     *     threads
+     */
+    record Explored(boolean required) implements Scheduling {}
+
+    /** The interleaver runs the one schedule of this token. */
+    record Replayed(String token) implements Scheduling {}
   }
 }

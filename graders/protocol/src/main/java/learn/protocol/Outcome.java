@@ -1,6 +1,7 @@
 package learn.protocol;
 
 import java.util.List;
+import learn.protocol.schedule.Coverage;
 
 /** The outcome of one check. */
 public sealed interface Outcome {
@@ -8,10 +9,14 @@ public sealed interface Outcome {
   /**
    * The promise was kept.
    *
-   * @param coverage what was explored, e.g. {@code all 809 schedules}; empty where the check is not
-   *     a search
+   * @param coverage how much of what could happen was looked at
    */
-  record Held(String coverage) implements Outcome {}
+  record Held(Coverage coverage) implements Outcome {
+    /** Of a check that is not a search. */
+    public Held() {
+      this(new Coverage.NotSearched());
+    }
+  }
 
   /** The promise was broken; at least one finding says how. */
   record Broken(List<Finding> findings) implements Outcome {

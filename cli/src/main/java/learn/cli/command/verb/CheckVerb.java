@@ -172,9 +172,14 @@ public final class CheckVerb implements Verb {
         attempt,
         exercise,
         workshop.given().apply(exercise),
-        diagnostic -> help(diagnostic, attempt, workshop.kit(), lang),
+        advice(attempt, workshop.kit(), lang),
         current,
         false);
+  }
+
+  /** Plain words about what javac says of this attempt. */
+  public static CheckView.Advice advice(Attempt attempt, ClassPath kit, Lang lang) {
+    return diagnostic -> help(diagnostic, attempt, kit, lang);
   }
 
   private static Optional<String> help(

@@ -38,6 +38,28 @@ public record Exercise(
     see = List.copyOf(see);
   }
 
+  /** The same exercise with one check and nothing else to keep. */
+  public Exercise only(CheckSpec check) {
+    return new Exercise(
+        id,
+        title,
+        difficulty,
+        tier,
+        minutes,
+        preview,
+        files,
+        given,
+        keeps,
+        buildsOn,
+        List.of(check.alone()),
+        List.of(),
+        hints,
+        limits,
+        accepted,
+        rejected,
+        see);
+  }
+
   public Optional<CheckSpec> check(CheckId id) {
     return checks.stream().filter(c -> c.id().equals(id)).findFirst();
   }

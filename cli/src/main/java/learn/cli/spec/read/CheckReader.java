@@ -7,6 +7,7 @@ import learn.cli.domain.CheckId;
 import learn.cli.domain.Localized;
 import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
+import learn.cli.domain.course.CheckSpec.Control;
 import learn.cli.domain.course.Probe;
 import learn.cli.domain.course.Rule;
 import learn.cli.spec.yaml.Complaint;
@@ -31,6 +32,8 @@ record CheckReader(Reading reading, RuleReader rules) {
     Optional<String> about = in.get("about", this::about);
     Optional<Rule> rule = in.get("rule", rules::read);
     Optional<Probe> probe = in.get("probe", this::probe);
+    Optional<Control> control =
+        in.get("controlled", n -> reading.word(n, "control", Control.class));
     kind.ifPresent(k -> fits(k, in));
     if (!reading.complaints().isEmpty()) return new CheckDraft(id, kind, needs, Optional.empty());
     CheckSpec spec =
@@ -43,7 +46,8 @@ record CheckReader(Reading reading, RuleReader rules) {
             says,
             about,
             rule,
-            probe);
+            probe,
+            control.orElse(Control.IF_POSSIBLE));
     return new CheckDraft(id, kind, needs, Optional.of(spec));
   }
 
@@ -56,25 +60,34 @@ record CheckReader(Reading reading, RuleReader rules) {
   private void fits(CheckKind kind, Fields in) {
     belongs(kind, CheckKind.STRUCTURAL, "rule", in);
     belongs(kind, CheckKind.COMPILE_TIME, "probe", in);
+    misplaced(kind, CheckKind.INTERLEAVED, "controlled", in);
   }
 
   private void belongs(CheckKind kind, CheckKind owner, String key, Fields in) {
-    String name = Reading.spelled(owner);
     if (kind == owner && !in.has(key))
       reading
           .complaints()
           .add(
               in.at("kind"),
               Complaint.MISSING_KEY,
-              "\"%s\" is missing: a %s check has one".formatted(key, name));
+              "\"%s\" is missing: a %s check has one".formatted(key, Reading.spelled(owner)));
+    misplaced(kind, owner, key, in);
+  }
+
+  private void misplaced(CheckKind kind, CheckKind owner, String key, Fields in) {
     if (kind != owner && in.has(key))
       reading
           .complaints()
           .add(
               in.at(key),
               Complaint.MISPLACED_KEY,
-              "\"%s\" belongs to a %s check; this one is %s"
-                  .formatted(key, name, Reading.spelled(kind)));
+              "\"%s\" belongs to %s check; this one is %s"
+                  .formatted(key, article(owner), Reading.spelled(kind)));
+  }
+
+  private static String article(CheckKind kind) {
+    String name = Reading.spelled(kind);
+    return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
   private Optional<Probe> probe(Node node) {

@@ -26,7 +26,7 @@ final class Shapes {
       new Shape(
           "a check",
           List.of("id", "kind", "title", "teach"),
-          List.of("needs", "about", "says", "rule", "probe"));
+          List.of("needs", "about", "says", "rule", "probe", "controlled"));
   static final Shape PROBE = new Shape("a probe", List.of("unit", "source"), List.of("fails"));
   static final Shape FAILS = new Shape("fails", List.of("line", "key"), List.of());
   static final Shape HINT = new Shape("a hint", List.of("level", "en", "zh"), List.of("check"));

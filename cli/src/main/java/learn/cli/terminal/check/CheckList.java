@@ -7,6 +7,7 @@ import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
 import learn.protocol.Outcome;
+import learn.protocol.schedule.Coverage;
 
 /** One line a check: how it came out, its id, what it promises. */
 final class CheckList {
@@ -45,8 +46,11 @@ final class CheckList {
   private Text what(CheckReport report) {
     Text title = look.inline(report.check().title());
     return switch (report.outcome()) {
-      case Outcome.Held(String coverage) when coverage.isBlank() -> title;
-      case Outcome.Held(String coverage) -> title.plus(look.marks().dot() + coverage, Style.SOFT);
+      case Outcome.Held(Coverage coverage) ->
+          look.coverage()
+              .of(coverage)
+              .map(words -> title.plus(look.marks().dot() + words, Style.SOFT))
+              .orElse(title);
       case Outcome.Broken _ -> title;
       case Outcome.NotRun(Outcome.Because because) ->
           look.inline(look.verdicts().because(because)).in(Style.SOFT);

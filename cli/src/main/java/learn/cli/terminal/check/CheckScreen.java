@@ -7,6 +7,7 @@ import learn.cli.domain.CheckReport;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.CheckSpec;
+import learn.cli.domain.replay.ReplayToken;
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
@@ -113,11 +114,13 @@ public final class CheckScreen {
       page.blank().flow(0, look.say("check.also").in(Style.SOFT));
       all.stream().skip(full).forEach(b -> block.brief(page, b.finding, b.check));
     }
-    steps(all.getFirst()).on(page.blank(), 2);
+    steps(all.getFirst(), ReplayToken.of(rejected.checks())).on(page.blank(), 2);
   }
 
-  private Steps steps(Broken first) {
+  private Steps steps(Broken first, Optional<ReplayToken> replay) {
     Steps steps = new Steps(look);
+    replay.ifPresent(
+        token -> steps.add("replay " + view.exercise().id() + " " + token, "check.replay"));
     if (first.check.isPresent() && !view.exercise().hints().isEmpty())
       steps.add(view.command("hint"), "check.hint");
     return steps.add(view.command("check"), "check.again");

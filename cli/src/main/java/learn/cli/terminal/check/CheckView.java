@@ -7,6 +7,7 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.course.Exercise;
+import learn.cli.terminal.source.Sources;
 
 /**
  * Answer of {@code learn check}.
@@ -46,7 +47,7 @@ public record CheckView(
   }
 
   /** A command about this exercise: its id is left out where it goes without saying. */
-  String command(String verb) {
+  public String command(String verb) {
     return current ? verb : verb + " " + exercise.id();
   }
 }

@@ -6,6 +6,8 @@ import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
+import learn.cli.terminal.source.Excerpt;
+import learn.cli.terminal.source.Quoted;
 
 /** A remark of the compiler: its words, the line with a caret, and plain help. */
 final class DiagnosticBlock {

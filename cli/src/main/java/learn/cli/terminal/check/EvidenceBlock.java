@@ -5,8 +5,11 @@ import java.util.stream.Stream;
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
+import learn.cli.terminal.lanes.LanesBlock;
 import learn.cli.terminal.look.Look;
 import learn.cli.text.ThreadWords;
+import learn.cli.terminal.source.FrameLine;
+import learn.cli.terminal.source.Sources;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Place;
@@ -16,15 +19,16 @@ final class EvidenceBlock {
   private static final int LONGEST_VALUE = 400;
   private static final int FRAMES = 4;
   private static final int THREADS = 6;
-  private static final int ROOM_FOR_CODE = 16;
 
   private final Look look;
   private final Sources sources;
+  private final FrameLine line;
   private final int indent;
 
   EvidenceBlock(Look look, Sources sources, int indent) {
     this.look = look;
     this.sources = sources;
+    this.line = new FrameLine(look, sources);
     this.indent = indent;
   }
 
@@ -44,7 +48,14 @@ final class EvidenceBlock {
       case Evidence.Facts(List<String> facts) -> {
         if (!look.findings().tellsFacts(finding)) facts(page, facts);
       }
+      case Evidence.Schedule schedule -> schedule(page, finding, schedule);
     }
+  }
+
+  private void schedule(Page page, Finding finding, Evidence.Schedule schedule) {
+    LanesBlock.brief(look, sources, schedule, finding.code().isStandstill(), indent / 2).on(page);
+    Finding end = new Finding(finding.code(), finding.says(), finding.at(), schedule.end());
+    on(page, end, List.of());
   }
 
   private void pair(Page page, String upperKey, String upper, String lowerKey, String lower) {
@@ -69,23 +80,11 @@ final class EvidenceBlock {
     thrown.stack().stream()
         .filter(frame -> shown.stream().noneMatch(p -> sameLine(p, frame)))
         .limit(FRAMES)
-        .forEach(frame -> page.verbatim(frame(page, frame, indent + label.width() + 2)));
+        .forEach(frame -> page.verbatim(line.of(frame, indent + label.width() + 2, page.width())));
   }
 
   private static boolean sameLine(Place a, Place b) {
     return a.line() == b.line() && a.file().equals(b.file());
-  }
-
-  /** The path, and as much of the line as has room beside it. */
-  private Text frame(Page page, Place place, int left) {
-    Text path = Text.of(" ".repeat(left)).plus(look.place(place.file(), place.line())).plus("  ");
-    int room = page.width() - path.width();
-    if (room < ROOM_FOR_CODE) return path;
-    return sources
-        .line(place.file(), place.line())
-        .map(line -> Quoted.of(line.strip(), 0, 1).fitting(room, look.marks().cut()).text())
-        .map(code -> path.plus(code, Style.SOFT))
-        .orElse(path);
   }
 
   private void threads(Page page, List<Evidence.Doing> threads) {
@@ -97,13 +96,13 @@ final class EvidenceBlock {
     Text name = look.say("evidence.thread", doing.thread()).in(Style.STRONG);
     ThreadWords words = new ThreadWords(look.sentences());
     page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), look.inline(words.doing(doing)));
-    doing.stack().stream().limit(2).forEach(p -> page.verbatim(frame(page, p, indent + 2)));
+    doing.stack().stream().limit(2).forEach(p -> page.verbatim(line.of(p, indent + 2, page.width())));
     doing.holds().forEach(hold -> holds(page, hold, words));
   }
 
   private void holds(Page page, Evidence.Hold hold, ThreadWords words) {
     page.hang(Text.of(" ".repeat(indent + 2)), look.inline(words.holds(hold)));
-    hold.at().stream().limit(1).forEach(p -> page.verbatim(frame(page, p, indent + 4)));
+    hold.at().stream().limit(1).forEach(p -> page.verbatim(line.of(p, indent + 4, page.width())));
   }
 
   private void facts(Page page, List<String> facts) {

@@ -7,6 +7,8 @@ import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.look.Look;
+import learn.cli.terminal.source.Excerpt;
+import learn.cli.terminal.source.Quoted;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
@@ -32,8 +34,16 @@ final class FindingBlock {
   void open(Page page, Finding finding, Optional<CheckSpec> check) {
     heading(page, finding, check);
     List<Place> places = places(finding);
-    places(page, places);
+    if (finding.evidence() instanceof Evidence.Schedule) path(page, places);
+    else places(page, places);
     new EvidenceBlock(look, view.sources(), indent(page)).on(page, finding, places);
+  }
+
+  /** The lines themselves stand in the lanes. */
+  private void path(Page page, List<Place> places) {
+    places.stream()
+        .limit(1)
+        .forEach(p -> page.verbatim(indented(page).plus(look.place(p.file(), p.line()))));
   }
 
   /** The rule behind it, and what to do next. */
@@ -46,9 +56,7 @@ final class FindingBlock {
   /** Headline and first line only. */
   void brief(Page page, Finding finding, Optional<CheckSpec> check) {
     heading(page, finding, check);
-    places(finding).stream()
-        .limit(1)
-        .forEach(p -> page.verbatim(indented(page).plus(look.place(p.file(), p.line()))));
+    path(page, places(finding));
   }
 
   /** Label of the same width for rule and next step, so that their texts stand in one column. */

@@ -10,19 +10,24 @@ import learn.cli.domain.Diagnostic;
 import learn.cli.domain.Lang;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.CheckSpec;
+import learn.cli.domain.replay.ReplayToken;
 import learn.cli.terminal.check.CheckView;
+import learn.cli.text.CoverageWords;
 import learn.cli.text.FindingWords;
 import learn.cli.text.Sentences;
 import learn.protocol.Finding;
 import learn.protocol.Outcome;
 import learn.protocol.Place;
+import learn.protocol.schedule.Coverage;
 
 /** {@code check --json}: one attempt. */
 public final class CheckJson {
   private final FindingWords words;
+  private final CoverageWords coverage;
 
   public CheckJson(Lang lang) {
     this.words = new FindingWords(Sentences.in(lang));
+    this.coverage = new CoverageWords(Sentences.in(lang));
   }
 
   public String line(CheckView view) {
@@ -39,6 +44,8 @@ public final class CheckJson {
           if (verdict instanceof Verdict.Rejected(var _, var whole) && !whole.isEmpty())
             findings(json, whole, Optional.empty());
           Json.array(json, "checks", verdict.checks(), this::check);
+          Optional<ReplayToken> replay = ReplayToken.of(verdict.checks());
+          if (replay.isPresent()) json.name("replay").value(replay.get().toString());
         });
   }
 
@@ -67,9 +74,11 @@ public final class CheckJson {
   private void check(JsonWriter json, CheckReport report) throws IOException {
     json.beginObject().name("id").value(report.check().id().value());
     switch (report.outcome()) {
-      case Outcome.Held(String coverage) -> {
+      case Outcome.Held(Coverage coverage) -> {
         json.name("outcome").value("held");
-        if (!coverage.isBlank()) json.name("coverage").value(coverage);
+        Optional<String> covered = this.coverage.of(coverage);
+        if (covered.isPresent()) json.name("coverage").value(covered.get());
+        ScheduleJson.search(json, coverage);
         findings(json, List.of(), Optional.of(report.check()));
       }
       case Outcome.Broken(List<Finding> findings) -> {

@@ -14,7 +14,7 @@ final class EvidenceJson {
     Json.object(json, j -> members(j, evidence));
   }
 
-  private static void members(JsonWriter json, Evidence evidence) throws IOException {
+  static void members(JsonWriter json, Evidence evidence) throws IOException {
     switch (evidence) {
       case Evidence.None _ -> {}
       case Evidence.Values(String expected, String seen) ->
@@ -29,6 +29,7 @@ final class EvidenceJson {
           json.name("needed").value(needed).name("found").value(found);
       case Evidence.Facts(var values) ->
           Json.array(json, "facts", values, (j, value) -> j.value(value));
+      case Evidence.Schedule schedule -> ScheduleJson.members(json, schedule);
     }
   }
 

@@ -11,7 +11,9 @@ import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Terminal;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.markdown.Markdown;
+import learn.cli.text.CoverageWords;
 import learn.cli.text.FindingWords;
+import learn.cli.text.ScheduleWords;
 import learn.cli.text.Sentences;
 import learn.cli.text.VerdictWords;
 
@@ -46,6 +48,11 @@ public final class Look {
     return setting.terminal();
   }
 
+  /** The screen is read aloud. */
+  public boolean aloud() {
+    return setting.aloud();
+  }
+
   public Lang lang() {
     return setting.lang();
   }
@@ -60,6 +67,14 @@ public final class Look {
 
   public VerdictWords verdicts() {
     return new VerdictWords(sentences);
+  }
+
+  public CoverageWords coverage() {
+    return new CoverageWords(sentences);
+  }
+
+  public ScheduleWords schedules() {
+    return new ScheduleWords(sentences);
   }
 
   public Marks marks() {

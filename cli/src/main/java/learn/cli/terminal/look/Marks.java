@@ -50,6 +50,35 @@ public record Marks(boolean unicode) {
         .plus((unicode ? "░" : ".").repeat(width - full), Style.SOFT);
   }
 
+  /** The step that decides. */
+  public Text decisive() {
+    return Text.of(unicode ? "►" : "*", Style.BAD_STRONG);
+  }
+
+  /** Another thread runs from here on. */
+  public Text turn() {
+    return Text.of(unicode ? "⇄" : ">", Style.WARN);
+  }
+
+  /** Says that what follows is about what stands above. */
+  public Text above() {
+    return Text.of(unicode ? "▲" : "^", Style.BAD_STRONG);
+  }
+
+  /** Between two columns. */
+  public Text bar() {
+    return Text.of(unicode ? " │ " : " | ", Style.SOFT);
+  }
+
+  /** A thread goes past here, or does something here. */
+  public Text rail() {
+    return Text.of(unicode ? "│" : "|", Style.SOFT);
+  }
+
+  public Text stop() {
+    return Text.of(unicode ? "●" : "o", Style.STRONG);
+  }
+
   public String cut() {
     return unicode ? "…" : "~";
   }

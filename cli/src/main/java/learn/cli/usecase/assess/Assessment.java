@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import learn.cli.compile.Compiled;
 import learn.cli.compile.shape.Shadowing;
@@ -21,7 +22,9 @@ import learn.cli.domain.Decision;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
+import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
+import learn.cli.domain.course.CheckSpec.Control;
 import learn.cli.domain.course.Exercise;
 import learn.cli.grade.Graded;
 import learn.cli.grade.GraderJvm;
@@ -54,15 +57,38 @@ public final class Assessment {
 
   /** Judges a submission. When nothing can be said, tries once more by itself. */
   public Attempt attempt(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
-    Attempt attempt = once(exercise, submission, events);
+    Attempt attempt = once(exercise, submission, Assessment::scheduling, events);
     boolean wanted = watched && !Thread.currentThread().isInterrupted();
     if (wanted && attempt.verdict() instanceof Verdict.Inconclusive)
-      attempt = once(exercise, submission, events);
+      attempt = once(exercise, submission, Assessment::scheduling, events);
     events.accept(new CheckEvent.Decided(attempt));
     return attempt;
   }
 
-  private Attempt once(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
+  /** Runs one schedule of one check, and nothing else. */
+  public Attempt replay(
+      Exercise exercise,
+      CheckSpec check,
+      Submission submission,
+      String schedule,
+      Consumer<CheckEvent> events) {
+    Job.Scheduling replayed = new Job.Scheduling.Replayed(schedule);
+    Attempt attempt = once(exercise.only(check), submission, _ -> replayed, events);
+    events.accept(new CheckEvent.Decided(attempt));
+    return attempt;
+  }
+
+  private static Job.Scheduling scheduling(CheckSpec check) {
+    return check.kind() == CheckKind.INTERLEAVED
+        ? new Job.Scheduling.Explored(check.control() == Control.REQUIRED)
+        : new Job.Scheduling.Real();
+  }
+
+  private Attempt once(
+      Exercise exercise,
+      Submission submission,
+      Function<CheckSpec, Job.Scheduling> scheduling,
+      Consumer<CheckEvent> events) {
     long start = System.nanoTime();
     List<Attempt.Printed> printed = new ArrayList<>();
     events.accept(new CheckEvent.Compiling(exercise.id()));
@@ -77,7 +103,7 @@ public final class Assessment {
             case Compiled.Crashed(var facts) ->
                 new Verdict.Inconclusive(List.of(), new Verdict.Why("javac-crashed", facts));
             case Compiled.Classes classes ->
-                judge(new Candidate(exercise, sources, classes), jvm, events, printed);
+                judge(new Candidate(exercise, sources, classes, scheduling), jvm, events, printed);
           };
     }
     return new Attempt(submission, verdict, Duration.ofNanos(System.nanoTime() - start), printed);
@@ -135,7 +161,10 @@ public final class Assessment {
       Consumer<CheckEvent> events) {
     Exercise exercise = candidate.exercise();
     List<Job.Task> tasks =
-        exercise.checks().stream().filter(c -> c.kind().hasMethod()).map(Assessment::task).toList();
+        exercise.checks().stream()
+            .filter(c -> c.kind().hasMethod())
+            .map(c -> task(c, candidate.scheduling().apply(c)))
+            .toList();
     if (tasks.isEmpty()) return new Graded(Map.of(), List.of(), Optional.empty(), List.of());
     Job job =
         new Job(
@@ -150,8 +179,9 @@ public final class Assessment {
         jvm, () -> workshop.jvm(exercise), job, frame -> tell(frame, exercise, events));
   }
 
-  private static Job.Task task(CheckSpec check) {
-    return new Job.Task(check.id().value(), check.needs().stream().map(CheckId::value).toList());
+  private static Job.Task task(CheckSpec check, Job.Scheduling scheduling) {
+    List<String> needs = check.needs().stream().map(CheckId::value).toList();
+    return new Job.Task(check.id().value(), needs, scheduling);
   }
 
   private static void tell(Frame frame, Exercise exercise, Consumer<CheckEvent> events) {

@@ -23,7 +23,7 @@ final class ExpectationTest {
   private static final CheckId FIRST = new CheckId("first");
   private static final CheckId SECOND = new CheckId("second");
   private static final Verdict PASSED =
-      new Verdict.Passed(List.of(new CheckReport(check(FIRST), new Outcome.Held(""))));
+      new Verdict.Passed(List.of(new CheckReport(check(FIRST), new Outcome.Held())));
   private static final Verdict NOBODY_KNOWS =
       new Verdict.Inconclusive(List.of(), new Verdict.Why("cap", List.of()));
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import learn.cli.domain.course.CheckKind;
+import learn.cli.domain.course.CheckSpec.Control;
 import learn.cli.domain.course.Difficulty;
 import learn.cli.domain.course.Limits;
 import learn.cli.domain.course.Tier;
@@ -55,6 +56,7 @@ class SchemaTest {
     assertEquals(spelled(Difficulty.values()), words(property(exercise, "difficulty")));
     assertEquals(spelled(Tier.values()), words(property(exercise, "tier")));
     assertEquals(spelled(CheckKind.values()), words(property(def("check"), "kind")));
+    assertEquals(spelled(Control.values()), words(property(def("check"), "controlled")));
     assertEquals(
         Stream.of(FindingCode.values()).map(FindingCode::code).toList(),
         words(property(def("rejected"), "finding")));

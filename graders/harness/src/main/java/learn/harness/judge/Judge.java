@@ -12,6 +12,7 @@ import learn.harness.tell.Inert;
 import learn.protocol.Finding;
 import learn.protocol.FindingCode;
 import learn.protocol.Outcome;
+import learn.protocol.Place;
 import learn.protocol.Says;
 
 /** From what a check left behind to its outcome. */
@@ -35,7 +36,7 @@ public final class Judge {
     if (!findings.isEmpty()) return broken(findings, story);
     if (thrown.isPresent()) return nobodys(thrown.get());
     return story.ran().completed()
-        ? new Judged.Told(new Outcome.Held(""))
+        ? new Judged.Told(new Outcome.Held())
         : new Judged.Faulty("JUnit did not run it");
   }
 
@@ -71,7 +72,25 @@ public final class Judge {
     return Stream.concat(recorded, story.watched().stream()).distinct().toList();
   }
 
+  /** The finding of a schedule's end, with the schedule. */
+  private Finding scheduled(Map<String, Object> facts) {
+    Finding end =
+        facts.get("thrown") instanceof Throwable thrown
+            ? worded(
+                blame.finding(thrown).orElseGet(() -> Blame.threw(thrown)), Trusted.says(facts))
+            : Trusted.finding(facts, List.of());
+    List<Place> at = Told.places(facts.getOrDefault("at", List.of()));
+    return new Finding(
+        end.code(),
+        end.says(),
+        at.isEmpty() ? end.at() : at,
+        Told.schedule(Told.map(facts, "schedule"), end.evidence()));
+  }
+
   private Finding finding(Recorded recorded, Optional<Map<String, Object>> facts, Story story) {
+    Optional<Map<String, Object>> scheduled =
+        Trusted.facts(recorded.fault()).filter(f -> f.containsKey("schedule"));
+    if (scheduled.isPresent()) return scheduled(scheduled.get());
     Finding found = Trusted.finding(recorded.fault(), recorded.at(), story.doing());
     boolean seen = facts.flatMap(Trusted::seen).filter(s -> chain(s, recorded)).isPresent();
     return seen ? worded(found, Trusted.says(facts.get())) : found;
@@ -117,11 +136,15 @@ public final class Judge {
   private static Judged nobodys(Throwable thrown) {
     Optional<List<String>> undecided =
         Trusted.facts(thrown).filter(Trusted::isUndecided).map(f -> Trusted.texts(f, "facts"));
+    String reason =
+        Trusted.facts(thrown)
+            .map(f -> Inert.text(f.getOrDefault("reason", "undecided")))
+            .orElse("undecided");
     if (undecided.isPresent() || Blame.isMachines(thrown))
       return new Judged.Told(
           new Outcome.NotRun(
               new Outcome.Because.Undecided(
-                  "undecided", undecided.orElseGet(() -> List.of(Inert.message(thrown))))));
+                  reason, undecided.orElseGet(() -> List.of(Inert.message(thrown))))));
     StackTraceElement[] stack = Inert.stack(thrown);
     return new Judged.Faulty(Inert.text(thrown) + (stack.length > 0 ? " at " + stack[0] : ""));
   }

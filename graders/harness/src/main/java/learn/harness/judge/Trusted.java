@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import learn.harness.load.GraderLoader;
+import learn.harness.load.HookLoader;
 import learn.harness.load.KitLoader;
 import learn.harness.tell.Inert;
 import learn.harness.tell.Stacks;
@@ -30,7 +31,10 @@ final class Trusted {
   @SuppressWarnings("unchecked") // all of ours that are suppliers supply such a map
   static Optional<Map<String, Object>> facts(Object thrown) {
     ClassLoader loader = thrown.getClass().getClassLoader();
-    boolean ours = loader instanceof KitLoader || loader instanceof GraderLoader;
+    boolean ours =
+        loader instanceof KitLoader
+            || loader instanceof GraderLoader
+            || loader instanceof HookLoader;
     return ours && thrown instanceof Supplier<?>
         ? Optional.of(((Supplier<Map<String, Object>>) thrown).get())
         : Optional.empty();
@@ -59,12 +63,14 @@ final class Trusted {
    */
   static Finding finding(Object fault, List<Place> at, Supplier<Finding> doing) {
     Map<String, Object> facts = facts(fault).orElse(Map.of());
-    FindingCode code =
-        FindingCode.of(String.valueOf(facts.get("code"))).orElse(FindingCode.MISMATCH);
-    if (code == FindingCode.HANG && fault instanceof Throwable stuck)
+    if (code(facts) == FindingCode.HANG && fault instanceof Throwable stuck)
       return hang(facts, stuck, doing.get());
     if (facts.get("threads") instanceof Map<?, ?> threads) return leak(says(facts), threads);
-    return new Finding(code, says(facts), places(code, at), evidence(facts));
+    return finding(facts, at);
+  }
+
+  static Finding finding(Map<String, Object> facts, List<Place> at) {
+    return new Finding(code(facts), says(facts), places(code(facts), at), evidence(facts));
   }
 
   /** The first line is where it was made; of a call that had to wait, that is where it waits. */
@@ -74,6 +80,10 @@ final class Trusted {
     return Stream.concat(
             Stream.of(new Place(first.file(), first.line(), "waits")), at.stream().skip(1))
         .toList();
+  }
+
+  private static FindingCode code(Map<String, Object> facts) {
+    return FindingCode.of(String.valueOf(facts.get("code"))).orElse(FindingCode.MISMATCH);
   }
 
   /** A hang that a grader found carries the stack of the thread that hangs. */

@@ -1,6 +1,7 @@
 package learn.harness.load;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import learn.harness.gate.Rewriting;
 
 /**
@@ -16,22 +17,36 @@ public final class LearnerLoader extends ClassLoader {
   public static final String NAME = "learner";
 
   private final Map<String, byte[]> classes;
-  private final Rewriting rewriting;
+  private final BiFunction<String, byte[], byte[]> rewriting;
 
   /**
    * @param watched whether what must return at once is watched for waiting
    */
   public LearnerLoader(KitLoader kit, Map<String, byte[]> classes, boolean watched) {
+    this(kit, classes, rewriting(kit, classes, watched));
+  }
+
+  /**
+   * @param rewriting from a class's name and file to what is defined
+   */
+  public LearnerLoader(
+      KitLoader kit, Map<String, byte[]> classes, BiFunction<String, byte[], byte[]> rewriting) {
     super(NAME, kit);
     this.classes = Map.copyOf(classes);
-    this.rewriting = new Rewriting(this.classes, kit, watched);
+    this.rewriting = rewriting;
+  }
+
+  private static BiFunction<String, byte[], byte[]> rewriting(
+      KitLoader kit, Map<String, byte[]> classes, boolean watched) {
+    Rewriting rewriting = new Rewriting(classes, kit, watched);
+    return (name, bytes) -> rewriting.apply(bytes);
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = classes.get(name);
     if (bytes == null) throw new ClassNotFoundException(name);
-    byte[] safe = rewriting.apply(bytes);
+    byte[] safe = rewriting.apply(name, bytes);
     return defineClass(name, safe, 0, safe.length);
   }
 

@@ -89,6 +89,12 @@ public final class Attempt {
     return this;
   }
 
+  /** How the threads of every check are scheduled. */
+  Attempt scheduling(Job.Scheduling scheduling) {
+    checks = checks.stream().map(c -> new Job.Task(c.check(), c.needs(), scheduling)).toList();
+    return this;
+  }
+
   public Attempt seconds(int limit) {
     seconds = limit;
     return this;

@@ -30,8 +30,6 @@ public final class Child {
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
           "-Xlog:all=warning:stderr",
-          "--add-opens=java.base/jdk.internal.vm=ALL-UNNAMED",
-          "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED",
           "-Xss1m",
           "-Xmx64m",
           "--add-modules=ALL-DEFAULT",

@@ -2,6 +2,7 @@ package learn.harness.child;
 
 import java.nio.file.Path;
 import java.util.Map;
+import learn.harness.load.HookLoader;
 import learn.harness.load.KitLoader;
 import learn.harness.load.LearnerLoader;
 
@@ -12,18 +13,17 @@ final class LetIn {
   private LetIn() {}
 
   public static void main(String[] args) throws Exception {
-    try (KitLoader kit = new KitLoader(Path.of(args[0]), Path.of(args[1]))) {
-      LearnerLoader learner = new LearnerLoader(kit, Map.of(), true);
-      String before = who(kit, learner);
-      kit.letInto(INNER);
-      System.out.print(before + "; " + who(kit, learner));
+    try (HookLoader hooks = new HookLoader(Path.of(args[1]));
+        KitLoader kit = new KitLoader(hooks, Path.of(args[0]))) {
+      System.out.print(who(hooks, kit, new LearnerLoader(kit, Map.of(), true)));
     }
   }
 
-  private static String who(KitLoader kit, LearnerLoader learner) {
-    return "harness %s, hooks %s, learner %s, others %s"
+  private static String who(HookLoader hooks, KitLoader kit, LearnerLoader learner) {
+    return "harness %s, hooks %s, kit %s, learner %s, others %s"
         .formatted(
             isOpen(LetIn.class.getModule()),
+            isOpen(hooks.getUnnamedModule()),
             isOpen(kit.getUnnamedModule()),
             isOpen(learner.getUnnamedModule()),
             isOpen(ClassLoader.getSystemClassLoader().getUnnamedModule()));

@@ -13,6 +13,7 @@ import learn.protocol.FindingCode;
 import learn.protocol.Outcome;
 import learn.protocol.Place;
 import learn.protocol.Says;
+import learn.protocol.schedule.Coverage;
 
 /** Outcomes, findings and evidence as bytes: a tag for the shape, then its parts in order. */
 final class FindingCodec {
@@ -20,9 +21,9 @@ final class FindingCodec {
 
   static void outcome(DataOutput out, Outcome outcome) throws IOException {
     switch (outcome) {
-      case Outcome.Held(String coverage) -> {
+      case Outcome.Held(Coverage coverage) -> {
         out.writeByte('h');
-        Wire.text(out, coverage);
+        ScheduleCodec.coverage(out, coverage);
       }
       case Outcome.Broken(List<Finding> findings) -> {
         out.writeByte('b');
@@ -38,7 +39,7 @@ final class FindingCodec {
   static Outcome outcome(DataInputStream in) throws IOException {
     int tag = in.readByte();
     return switch (tag) {
-      case 'h' -> new Outcome.Held(Wire.text(in));
+      case 'h' -> new Outcome.Held(ScheduleCodec.coverage(in));
       case 'b' -> new Outcome.Broken(Wire.list(in, () -> finding(in)));
       case 'n' -> new Outcome.NotRun(because(in));
       default -> throw new IOException("outcome " + tag);
@@ -84,7 +85,7 @@ final class FindingCodec {
     return new Finding(known, new Says(Wire.text(in), texts(in)), places(in), evidence(in));
   }
 
-  private static void evidence(DataOutput out, Evidence evidence) throws IOException {
+  static void evidence(DataOutput out, Evidence evidence) throws IOException {
     switch (evidence) {
       case Evidence.None() -> out.writeByte('0');
       case Evidence.Values(String expected, String seen) -> {
@@ -111,11 +112,24 @@ final class FindingCodec {
         out.writeByte('f');
         texts(out, values);
       }
+      case Evidence.Schedule schedule -> {
+        out.writeByte('s');
+        ScheduleCodec.schedule(out, schedule);
+      }
     }
   }
 
   private static Evidence evidence(DataInputStream in) throws IOException {
     int tag = in.readByte();
+    return tag == 's' ? ScheduleCodec.schedule(in) : flat(tag, in);
+  }
+
+  /** Without a schedule: what a child says must not nest as deep as it likes. */
+  static Evidence flat(DataInputStream in) throws IOException {
+    return flat(in.readByte(), in);
+  }
+
+  private static Evidence flat(int tag, DataInputStream in) throws IOException {
     return switch (tag) {
       case '0' -> new Evidence.None();
       case 'v' -> new Evidence.Values(Wire.text(in), Wire.text(in));
@@ -161,26 +175,25 @@ final class FindingCodec {
     return new Looks(there, all);
   }
 
-  private static void places(DataOutput out, List<Place> places) throws IOException {
-    Wire.list(
-        out,
-        places,
-        place -> {
-          Wire.text(out, place.file());
-          out.writeInt(place.line());
-          Wire.text(out, place.role());
-        });
+  static void places(DataOutput out, List<Place> places) throws IOException {
+    Wire.list(out, places, place -> place(out, place));
   }
 
-  private static List<Place> places(DataInputStream in) throws IOException {
+  private static void place(DataOutput out, Place place) throws IOException {
+    Wire.text(out, place.file());
+    out.writeInt(place.line());
+    Wire.text(out, place.role());
+  }
+
+  static List<Place> places(DataInputStream in) throws IOException {
     return Wire.list(in, () -> new Place(Wire.text(in), in.readInt(), Wire.text(in)));
   }
 
-  private static void texts(DataOutput out, List<String> texts) throws IOException {
+  static void texts(DataOutput out, List<String> texts) throws IOException {
     Wire.list(out, texts, text -> Wire.text(out, text));
   }
 
-  private static List<String> texts(DataInputStream in) throws IOException {
+  static List<String> texts(DataInputStream in) throws IOException {
     return Wire.list(in, () -> Wire.text(in));
   }
 }

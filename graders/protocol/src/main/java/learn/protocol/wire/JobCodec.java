@@ -77,11 +77,33 @@ public final class JobCodec {
   private static void task(DataOutput out, Job.Task task) throws IOException {
     Wire.text(out, task.check());
     Wire.list(out, task.needs(), need -> Wire.text(out, need));
+    scheduling(out, task.scheduling());
+  }
+
+  private static void scheduling(DataOutput out, Job.Scheduling scheduling) throws IOException {
+    switch (scheduling) {
+      case Job.Scheduling.Real() -> out.writeByte('r');
+      case Job.Scheduling.Explored(boolean required) -> out.writeByte(required ? 'E' : 'e');
+      case Job.Scheduling.Replayed(String token) -> {
+        out.writeByte('t');
+        Wire.text(out, token);
+      }
+    }
   }
 
   private static Job.Task task(DataInputStream in) throws IOException {
     String check = Wire.text(in);
     List<String> needs = Wire.list(in, () -> Wire.text(in));
-    return new Job.Task(check, needs);
+    return new Job.Task(check, needs, scheduling(in));
+  }
+
+  private static Job.Scheduling scheduling(DataInputStream in) throws IOException {
+    int tag = in.readByte();
+    return switch (tag) {
+      case 'r' -> new Job.Scheduling.Real();
+      case 'e', 'E' -> new Job.Scheduling.Explored(tag == 'E');
+      case 't' -> new Job.Scheduling.Replayed(Wire.text(in));
+      default -> throw new IOException("scheduling " + tag);
+    };
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import learn.protocol.Evidence;
 import learn.protocol.Frame;
 import learn.protocol.Outcome;
+import learn.protocol.schedule.Coverage;
 import learn.protocol.wire.Received.Flaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ final class FrameCodecTest {
     assertEquals(Set.of(Outcome.class.getPermittedSubclasses()), classes(Samples.outcomes()));
     assertEquals(Set.of(permitted(Evidence.class)), classes(Samples.EVIDENCE.stream()));
     assertEquals(Set.of(permitted(Outcome.Because.class)), classes(Samples.BECAUSE.stream()));
+    assertEquals(Set.of(permitted(Coverage.class)), classes(Samples.COVERAGE.stream()));
   }
 
   private static Class<?>[] permitted(Class<?> sealed) {
@@ -101,7 +103,7 @@ final class FrameCodecTest {
       byte[] noise = new byte[1 + random.nextInt(64)];
       random.nextBytes(noise);
       // Half of them with a good magic, so that what comes behind it is reached.
-      byte[] magic = {'L', 'F', 'R', 1};
+      byte[] magic = {'L', 'F', 'R', 2};
       if (random.nextBoolean()) System.arraycopy(magic, 0, noise, 0, Math.min(4, noise.length));
       assertInstanceOf(Received.Garbage.class, read(noise), () -> "seed " + seed);
     }
@@ -109,7 +111,7 @@ final class FrameCodecTest {
 
   @Test
   void aHugeLengthAsksForNoMemory() {
-    byte[] head = {'L', 'F', 'R', 1, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0, 0, 0, 0};
+    byte[] head = {'L', 'F', 'R', 2, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0, 0, 0, 0};
     assertInstanceOf(Received.Garbage.class, read(head));
   }
 

@@ -23,7 +23,11 @@ final class JobCodecTest {
           Map.of("ch01_lazy.Lazy", new byte[] {1, 2, 3}, "ch01_lazy.Lazy$1", new byte[0]),
           Map.of("ch00_orientation.Hello", new byte[] {4}),
           Map.of("grade.ch01_lazy.LazyGrader", new byte[70_000]),
-          List.of(new Job.Task("zero", List.of()), new Job.Task("one", List.of("zero"))),
+          List.of(
+              new Job.Task("zero", List.of()),
+              new Job.Task("one", List.of("zero"), new Job.Scheduling.Explored(false)),
+              new Job.Task("two", List.of(), new Job.Scheduling.Explored(true)),
+              new Job.Task("three", List.of(), new Job.Scheduling.Replayed("v1:4.1:4fe9"))),
           10,
           false);
 

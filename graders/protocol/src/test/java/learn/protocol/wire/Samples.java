@@ -1,6 +1,8 @@
 package learn.protocol.wire;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
@@ -9,12 +11,52 @@ import learn.protocol.Frame;
 import learn.protocol.Outcome;
 import learn.protocol.Place;
 import learn.protocol.Says;
+import learn.protocol.schedule.Act;
+import learn.protocol.schedule.Coverage;
+import learn.protocol.schedule.Decisive;
+import learn.protocol.schedule.Lane;
+import learn.protocol.schedule.Race;
+import learn.protocol.schedule.Step;
 
 /** One frame of every shape that can travel, nested shapes included. */
 final class Samples {
   private Samples() {}
 
   private static final Place PLACE = new Place("ch03_flag_future/Flag.java", 31, "threw");
+
+  static final Evidence.Schedule SCHEDULE =
+      new Evidence.Schedule(
+          List.of(new Lane("waiter", true), new Lane("setter", false)),
+          Stream.of(Act.values())
+              .map(act -> new Step(act.ordinal() % 2, List.of(PLACE), act, "set", "false", "真"))
+              .toList(),
+          Optional.of(new Decisive(3, Decisive.Why.OLD_VALUE, List.of("set", "setter"))),
+          Optional.of(new Race("set", 0, 3, Race.Remedy.SAME_LOCK, "lock")),
+          new Evidence.Values("2", "1"),
+          "v1:4.1:4fe9",
+          OptionalInt.of(5));
+
+  private static final Evidence.Schedule SHORTEST =
+      new Evidence.Schedule(
+          List.of(new Lane("a", false)),
+          List.of(new Step(0, List.of(), Act.ENDS, "", "", "")),
+          Optional.empty(),
+          Optional.empty(),
+          new Evidence.None(),
+          "v1::0000",
+          OptionalInt.empty());
+
+  static final List<Coverage> COVERAGE =
+      List.of(
+          new Coverage.NotSearched(),
+          new Coverage.All(809),
+          new Coverage.Part(Coverage.Deviation.DELAY, -1, 20_000, 2_000, 0x7f3aL),
+          new Coverage.RealThreads(
+              200,
+              List.of(
+                  new Coverage.NotControlled("Selector.select", Optional.of(PLACE)),
+                  new Coverage.NotControlled("Thread.suspend", Optional.empty()))),
+          new Coverage.Replayed(SHORTEST));
 
   static final List<Evidence> EVIDENCE =
       List.of(
@@ -35,7 +77,9 @@ final class Samples {
                           new Evidence.Hold("ReentrantLock", List.of())),
                       new Evidence.Looks(87, 90)))),
           new Evidence.Member("Flag.set()", "Flag.put()"),
-          new Evidence.Facts(List.of("1", "", "three")));
+          new Evidence.Facts(List.of("1", "", "three")),
+          SCHEDULE,
+          SHORTEST);
 
   static final List<Outcome.Because> BECAUSE =
       List.of(
@@ -56,7 +100,7 @@ final class Samples {
                                 List.of(PLACE),
                                 e))
                     .toList()));
-    Stream<Outcome> held = Stream.of(new Outcome.Held(""), new Outcome.Held("all 809 schedules"));
+    Stream<Outcome> held = COVERAGE.stream().map(Outcome.Held::new);
     return Stream.concat(Stream.concat(held, broken), BECAUSE.stream().map(Outcome.NotRun::new));
   }
 

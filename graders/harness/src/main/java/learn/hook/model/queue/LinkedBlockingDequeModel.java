@@ -1,0 +1,274 @@
+package learn.hook.model.queue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import learn.hook.model.ModelOf;
+import learn.hook.model.OneStep;
+import learn.hook.model.map.Stepping;
+import learn.hook.run.Control;
+import org.jspecify.annotations.Nullable;
+
+/** Elements lie in the JDK's own queue; only the waiting is ours. */
+@ModelOf(LinkedBlockingDeque.class)
+public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implements Feed {
+  private static final long serialVersionUID = 1L;
+
+  public LinkedBlockingDequeModel() {}
+
+  public LinkedBlockingDequeModel(int capacity) {
+    super(capacity);
+  }
+
+  public LinkedBlockingDequeModel(Collection<? extends E> elements) {
+    super(elements);
+  }
+
+  @Override
+  public int size() {
+    return Control.isActive() ? OneStep.looks("size", this, super::size) : super.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
+  }
+
+  @Override
+  public int remainingCapacity() {
+    return Control.isActive()
+        ? OneStep.looks("remaining-capacity", this, super::remainingCapacity)
+        : super.remainingCapacity();
+  }
+
+  @Override
+  public boolean contains(@Nullable Object element) {
+    return Control.isActive()
+        ? OneStep.looks("contains", this, () -> super.contains(element))
+        : super.contains(element);
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    return Control.isActive()
+        ? OneStep.changes("remove", this, () -> super.removeIf(filter), removed -> removed)
+        : super.removeIf(filter);
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> elements) {
+    return Control.isActive()
+        ? OneStep.changes("remove", this, () -> super.removeAll(elements), removed -> removed)
+        : super.removeAll(elements);
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> elements) {
+    return Control.isActive()
+        ? OneStep.changes("remove", this, () -> super.retainAll(elements), removed -> removed)
+        : super.retainAll(elements);
+  }
+
+  @Override
+  public void clear() {
+    if (Control.isActive()) OneStep.changes("clear", this, super::clear);
+    else super.clear();
+  }
+
+  @Override
+  public int drainTo(Collection<? super E> into) {
+    return Control.isActive()
+        ? OneStep.changes("drain", this, () -> super.drainTo(into), count -> count > 0)
+        : super.drainTo(into);
+  }
+
+  @Override
+  public int drainTo(Collection<? super E> into, int most) {
+    return Control.isActive()
+        ? OneStep.changes("drain", this, () -> super.drainTo(into, most), count -> count > 0)
+        : super.drainTo(into, most);
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    if (Control.isActive()) new ArrayList<>(this).forEach(action);
+    else super.forEach(action);
+  }
+
+  @Override
+  public Object[] toArray() {
+    return Control.isActive() ? OneStep.looks("iterate", this, super::toArray) : super.toArray();
+  }
+
+  @Override
+  public <T> T[] toArray(T[] into) {
+    return Control.isActive()
+        ? OneStep.looks("iterate", this, () -> super.toArray(into))
+        : super.toArray(into);
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    return Control.isActive() ? Stepping.over(this, super.iterator()) : super.iterator();
+  }
+
+  @Override
+  public Spliterator<E> spliterator() {
+    return Control.isActive()
+        ? Spliterators.spliteratorUnknownSize(iterator(), 0)
+        : super.spliterator();
+  }
+
+  @Override
+  public String toString() {
+    return Control.isActive() ? OneStep.looks("iterate", this, super::toString) : super.toString();
+  }
+
+  @Override
+  public boolean isFed() {
+    return super.size() > 0;
+  }
+
+  @Override
+  public @Nullable Object next() {
+    return Handing.<E>removed(this, super::pollFirst);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a pool's queue holds what the pool puts in
+  public boolean give(Object element) {
+    return OneStep.changed(this, () -> super.offerLast((E) element), added -> added);
+  }
+
+  @Override
+  public void putFirst(E element) throws InterruptedException {
+    Objects.requireNonNull(element);
+    if (Control.isActive()) Handing.put(this, this::hasRoom, () -> super.offerFirst(element));
+    else super.putFirst(element);
+  }
+
+  @Override
+  public boolean offerFirst(E element) {
+    return Control.isActive()
+        ? OneStep.changes("offer", this, () -> super.offerFirst(element), added -> added)
+        : super.offerFirst(element);
+  }
+
+  @Override
+  public boolean offerFirst(E element, long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(element);
+    return Control.isActive()
+        ? Handing.within(this, unit.toNanos(time), this::hasRoom, () -> super.offerFirst(element))
+        : super.offerFirst(element, time, unit);
+  }
+
+  @Override
+  public E takeFirst() throws InterruptedException {
+    return Control.isActive()
+        ? Handing.take(this, this::isFed, super::pollFirst)
+        : super.takeFirst();
+  }
+
+  @Override
+  public @Nullable E pollFirst(long time, TimeUnit unit) throws InterruptedException {
+    return Control.isActive()
+        ? Handing.within(this, unit.toNanos(time), "poll", this::isFed, super::pollFirst)
+        : super.pollFirst(time, unit);
+  }
+
+  @Override
+  public @Nullable E pollFirst() {
+    return Control.isActive()
+        ? OneStep.<@Nullable E>changes("poll", this, super::pollFirst, element -> element != null)
+        : super.pollFirst();
+  }
+
+  @Override
+  public @Nullable E peekFirst() {
+    return Control.isActive()
+        ? OneStep.<@Nullable E>looks("peek", this, super::peekFirst)
+        : super.peekFirst();
+  }
+
+  @Override
+  public void putLast(E element) throws InterruptedException {
+    Objects.requireNonNull(element);
+    if (Control.isActive()) Handing.put(this, this::hasRoom, () -> super.offerLast(element));
+    else super.putLast(element);
+  }
+
+  @Override
+  public boolean offerLast(E element) {
+    return Control.isActive()
+        ? OneStep.changes("offer", this, () -> super.offerLast(element), added -> added)
+        : super.offerLast(element);
+  }
+
+  @Override
+  public boolean offerLast(E element, long time, TimeUnit unit) throws InterruptedException {
+    Objects.requireNonNull(element);
+    return Control.isActive()
+        ? Handing.within(this, unit.toNanos(time), this::hasRoom, () -> super.offerLast(element))
+        : super.offerLast(element, time, unit);
+  }
+
+  @Override
+  public E takeLast() throws InterruptedException {
+    return Control.isActive() ? Handing.take(this, this::isFed, super::pollLast) : super.takeLast();
+  }
+
+  @Override
+  public @Nullable E pollLast(long time, TimeUnit unit) throws InterruptedException {
+    return Control.isActive()
+        ? Handing.within(this, unit.toNanos(time), "poll", this::isFed, super::pollLast)
+        : super.pollLast(time, unit);
+  }
+
+  @Override
+  public @Nullable E pollLast() {
+    return Control.isActive()
+        ? OneStep.<@Nullable E>changes("poll", this, super::pollLast, element -> element != null)
+        : super.pollLast();
+  }
+
+  @Override
+  public @Nullable E peekLast() {
+    return Control.isActive()
+        ? OneStep.<@Nullable E>looks("peek", this, super::peekLast)
+        : super.peekLast();
+  }
+
+  @Override
+  public boolean removeFirstOccurrence(@Nullable Object element) {
+    return Control.isActive()
+        ? OneStep.changes("remove", this, () -> super.removeFirstOccurrence(element), gone -> gone)
+        : super.removeFirstOccurrence(element);
+  }
+
+  @Override
+  public boolean removeLastOccurrence(@Nullable Object element) {
+    return Control.isActive()
+        ? OneStep.changes("remove", this, () -> super.removeLastOccurrence(element), gone -> gone)
+        : super.removeLastOccurrence(element);
+  }
+
+  @Override
+  public Iterator<E> descendingIterator() {
+    return Control.isActive()
+        ? Stepping.over(this, super.descendingIterator())
+        : super.descendingIterator();
+  }
+
+  private boolean hasRoom() {
+    return super.remainingCapacity() > 0;
+  }
+}

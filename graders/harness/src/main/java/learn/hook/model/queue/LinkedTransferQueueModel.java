@@ -1,0 +1,290 @@
+package learn.hook.model.queue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import learn.hook.model.Limited;
+import learn.hook.model.ModelOf;
+import learn.hook.model.OneStep;
+import learn.hook.model.map.Stepping;
+import learn.hook.run.Control;
+import learn.hook.run.Wait;
+import learn.hook.run.Woken;
+import org.jspecify.annotations.Nullable;
+
+/** Elements lie in the JDK's own queue; who has to wait until one is taken is counted here. */
+@ModelOf(LinkedTransferQueue.class)
+public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
+  private static final long serialVersionUID = 1L;
+
+  // Counted from the first element on: elements leave in the order in which they came.
+  private transient long arrived;
+  private transient long left;
+  private transient int takers;
+
+  public LinkedTransferQueueModel() {}
+
+  public LinkedTransferQueueModel(Collection<? extends E> elements) {
+    super(elements);
+    arrived = elements.size();
+  }
+
+  @Override
+  public @Nullable E peek() {
+    return Control.isActive()
+        ? OneStep.<@Nullable E>looks("peek", this, super::peek)
+        : super.peek();
+  }
+
+  @Override
+  public int size() {
+    return Control.isActive() ? OneStep.looks("size", this, super::size) : super.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return Control.isActive()
+        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
+        : super.isEmpty();
+  }
+
+  @Override
+  public boolean contains(@Nullable Object element) {
+    return Control.isActive()
+        ? OneStep.looks("contains", this, () -> super.contains(element))
+        : super.contains(element);
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    if (Control.isActive()) new ArrayList<>(this).forEach(action);
+    else super.forEach(action);
+  }
+
+  @Override
+  public Object[] toArray() {
+    return Control.isActive() ? OneStep.looks("iterate", this, super::toArray) : super.toArray();
+  }
+
+  @Override
+  public <T> T[] toArray(T[] into) {
+    return Control.isActive()
+        ? OneStep.looks("iterate", this, () -> super.toArray(into))
+        : super.toArray(into);
+  }
+
+  @Override
+  public Spliterator<E> spliterator() {
+    return Control.isActive()
+        ? Spliterators.spliteratorUnknownSize(iterator(), 0)
+        : super.spliterator();
+  }
+
+  @Override
+  public String toString() {
+    return Control.isActive() ? OneStep.looks("iterate", this, super::toString) : super.toString();
+  }
+
+  @Override
+  public void put(E element) {
+    offer(element);
+  }
+
+  @Override
+  public boolean offer(E element, long time, TimeUnit unit) {
+    return offer(element);
+  }
+
+  @Override
+  public boolean add(E element) {
+    return offer(element);
+  }
+
+  @Override
+  public boolean offer(E element) {
+    if (!Control.isActive()) return super.offer(element);
+    return OneStep.changes("offer", this, () -> arrives(element));
+  }
+
+  private boolean arrives(E element) {
+    boolean added = super.offer(element);
+    arrived++;
+    return added;
+  }
+
+  @Override
+  public void transfer(E element) throws InterruptedException {
+    if (Control.isActive()) transferred(element, Limited.NEVER);
+    else super.transfer(element);
+  }
+
+  @Override
+  public boolean tryTransfer(E element) {
+    if (!Control.isActive()) return super.tryTransfer(element);
+    Objects.requireNonNull(element);
+    Control.point("try-transfer", this);
+    boolean awaited = takers > super.size();
+    if (awaited) OneStep.changed(this, () -> arrives(element), added -> added);
+    else Control.look(this);
+    Control.saw(awaited);
+    return awaited;
+  }
+
+  @Override
+  public boolean tryTransfer(E element, long time, TimeUnit unit) throws InterruptedException {
+    return Control.isActive()
+        ? transferred(element, unit.toNanos(time))
+        : super.tryTransfer(element, time, unit);
+  }
+
+  private boolean transferred(E element, long nanos) throws InterruptedException {
+    Objects.requireNonNull(element);
+    Control.checkInterrupt();
+    OneStep.changes("transfer", this, () -> arrives(element));
+    long mine = arrived;
+    boolean taken = false;
+    try {
+      Wait wait = Wait.on(Wait.Kind.QUEUE, this);
+      taken = Limited.await(wait, nanos, () -> left >= mine) == Woken.READY;
+      return taken;
+    } finally {
+      if (!taken) withdraw(mine);
+    }
+  }
+
+  private void withdraw(long mine) {
+    if (mine != arrived) throw Control.uncontrolled("LinkedTransferQueue.tryTransfer: given up");
+    Iterator<E> elements = super.iterator();
+    while (elements.hasNext()) elements.next();
+    elements.remove();
+    arrived--;
+    Control.change(this);
+  }
+
+  @Override
+  public boolean hasWaitingConsumer() {
+    return Control.isActive()
+        ? OneStep.looks("has-waiting-consumer", this, () -> takers > super.size())
+        : super.hasWaitingConsumer();
+  }
+
+  @Override
+  public int getWaitingConsumerCount() {
+    return Control.isActive()
+        ? OneStep.looks("has-waiting-consumer", this, () -> Math.max(0, takers - super.size()))
+        : super.getWaitingConsumerCount();
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // without a limit there is an element
+  public E take() throws InterruptedException {
+    return Control.isActive() ? taken(Limited.NEVER) : super.take();
+  }
+
+  @Override
+  public @Nullable E poll(long time, TimeUnit unit) throws InterruptedException {
+    return Control.isActive() ? taken(unit.toNanos(time)) : super.poll(time, unit);
+  }
+
+  private @Nullable E taken(long nanos) throws InterruptedException {
+    takers++;
+    try {
+      return Handing.within(this, nanos, "take", () -> super.size() > 0, this::leaves);
+    } finally {
+      takers--;
+    }
+  }
+
+  @Override
+  public @Nullable E poll() {
+    return Control.isActive()
+        ? OneStep.<@Nullable E>changes("poll", this, this::leaves, element -> element != null)
+        : super.poll();
+  }
+
+  private @Nullable E leaves() {
+    @Nullable E element = super.poll();
+    if (element != null) left++;
+    return element;
+  }
+
+  @Override
+  public boolean remove(@Nullable Object element) {
+    if (Control.isActive()) throw outOfOrder("remove");
+    return super.remove(element);
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    if (Control.isActive()) throw outOfOrder("removeIf");
+    return super.removeIf(filter);
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> elements) {
+    if (Control.isActive()) throw outOfOrder("removeAll");
+    return super.removeAll(elements);
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> elements) {
+    if (Control.isActive()) throw outOfOrder("retainAll");
+    return super.retainAll(elements);
+  }
+
+  private static RuntimeException outOfOrder(String method) {
+    return Control.uncontrolled("LinkedTransferQueue." + method);
+  }
+
+  @Override
+  public void clear() {
+    if (!Control.isActive()) {
+      super.clear();
+      return;
+    }
+    while (poll() != null) continue;
+  }
+
+  @Override
+  public int drainTo(Collection<? super E> into) {
+    return drainTo(into, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public int drainTo(Collection<? super E> into, int most) {
+    if (!Control.isActive()) return super.drainTo(into, most);
+    if (into == this) throw new IllegalArgumentException();
+    int moved = 0;
+    for (@Nullable E each; moved < most && (each = poll()) != null; moved++) into.add(each);
+    return moved;
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    if (!Control.isActive()) return super.iterator();
+    Iterator<E> steps = Stepping.over(this, super.iterator());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return steps.hasNext();
+      }
+
+      @Override
+      public E next() {
+        return steps.next();
+      }
+
+      @Override
+      public void remove() {
+        throw outOfOrder("iterator().remove");
+      }
+    };
+  }
+}

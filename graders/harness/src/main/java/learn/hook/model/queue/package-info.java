@@ -1,0 +1,5 @@
+/** Blocking queues. */
+@NullMarked
+package learn.hook.model.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Semaphores, latches, barriers, phasers, exchangers. */
+@NullMarked
+package learn.hook.model.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Locks and permits: too many, in the wrong order, given back too late. */
+package learn.pairs.locks;

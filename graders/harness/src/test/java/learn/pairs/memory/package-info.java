@@ -1,0 +1,2 @@
+/** Counters, flags and lazily made objects. */
+package learn.pairs.memory;

@@ -1,0 +1,2 @@
+/** One thread makes an object, another uses it. */
+package learn.pairs.publish;

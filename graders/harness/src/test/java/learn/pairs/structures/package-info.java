@@ -1,0 +1,2 @@
+/** Data structures shared without a lock, and one with. */
+package learn.pairs.structures;

@@ -1,0 +1,2 @@
+/** Executors, futures and timers. */
+package learn.pairs.tasks;

@@ -1,0 +1,2 @@
+/** Waiting for something, and being told. */
+package learn.pairs.wakes;

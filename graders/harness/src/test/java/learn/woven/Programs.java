@@ -1,0 +1,282 @@
+package learn.woven;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import learn.hook.search.Scenario;
+
+/** Scenarios by name. Each is correct unless its name says otherwise. */
+public final class Programs {
+  private Programs() {}
+
+  /** A part of a scenario over any state. */
+  public interface Part<S> {
+    void on(S state) throws Exception;
+  }
+
+  private static <S> Scenario of(Supplier<S> fresh, List<Part<S>> lanes, Part<S> after) {
+    Scenario scenario = new Scenario(fresh);
+    for (int i = 0; i < lanes.size(); i++) scenario.lane("lane" + i, false, part(lanes.get(i)));
+    scenario.after(part(after));
+    return scenario;
+  }
+
+  @SuppressWarnings("unchecked") // the state is the scenario's own
+  private static <S> Scenario.Part part(Part<S> part) {
+    return state -> part.on((S) state);
+  }
+
+  private static void check(boolean holds) {
+    if (!holds) throw new AssertionError("does not hold");
+  }
+
+  /** State of all programs: each uses what it needs. */
+  public static final class State {
+    final AtomicInteger a = new AtomicInteger();
+    final AtomicInteger b = new AtomicInteger();
+    final ReentrantLock lock = new ReentrantLock();
+    final AtomicReference<Thread> waiter = new AtomicReference<>();
+    final Deque<Integer> queue = new ArrayDeque<>();
+    final List<Integer> list = new ArrayList<>();
+    final int[] slots = new int[2];
+    volatile int v;
+    volatile boolean done;
+    int plain;
+    Object box;
+
+    synchronized void put(int value) throws InterruptedException {
+      while (!queue.isEmpty()) wait();
+      queue.add(value);
+      notifyAll();
+    }
+
+    synchronized int take() throws InterruptedException {
+      while (queue.isEmpty()) wait();
+      int value = queue.remove();
+      notifyAll();
+      return value;
+    }
+  }
+
+  /** Two lanes of {@code n} steps that all depend on each other. */
+  public static Scenario counter(int n) {
+    Part<State> lane =
+        s -> {
+          for (int i = 0; i < n; i++) s.a.incrementAndGet();
+        };
+    return of(State::new, List.of(lane, lane), s -> check(s.a.get() == 2 * n));
+  }
+
+  public static Scenario independent(int n) {
+    Part<State> left =
+        s -> {
+          for (int i = 0; i < n; i++) s.a.incrementAndGet();
+        };
+    Part<State> right =
+        s -> {
+          for (int i = 0; i < n; i++) s.b.incrementAndGet();
+        };
+    return of(State::new, List.of(left, right), s -> check(s.a.get() + s.b.get() == 2 * n));
+  }
+
+  public static Scenario locked() {
+    Part<State> lane =
+        s -> {
+          s.lock.lock();
+          try {
+            s.plain++;
+          } finally {
+            s.lock.unlock();
+          }
+          s.v++;
+        };
+    return of(State::new, List.of(lane, lane), s -> check(s.plain == 2));
+  }
+
+  public static Scenario tryLocked() {
+    Part<State> lane =
+        s -> {
+          if (s.lock.tryLock()) {
+            try {
+              s.plain++;
+            } finally {
+              s.lock.unlock();
+            }
+          } else {
+            s.a.incrementAndGet();
+          }
+        };
+    return of(State::new, List.of(lane, lane), s -> check(s.plain + s.a.get() == 2));
+  }
+
+  public static Scenario handOver() {
+    return of(
+        State::new,
+        List.of(s -> s.put(1), s -> s.put(2), s -> s.a.set(s.take() + s.take())),
+        s -> check(s.a.get() == 3));
+  }
+
+  public static Scenario parked() {
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              s.waiter.set(Thread.currentThread());
+              while (!s.done) LockSupport.park();
+            },
+            s -> {
+              s.done = true;
+              LockSupport.unpark(s.waiter.get());
+            }),
+        s -> check(s.done));
+  }
+
+  public static Scenario spinning() {
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              while (s.v != 1) Thread.onSpinWait();
+              s.v = 2;
+            },
+            s -> {
+              s.v = 1;
+              while (s.v != 2) {}
+            }),
+        s -> check(s.v == 2));
+  }
+
+  public static Scenario compareAndSet() {
+    Part<State> lane =
+        s -> {
+          int seen;
+          do seen = s.a.get();
+          while (!s.a.compareAndSet(seen, seen + 1));
+          s.slots[seen] = seen;
+        };
+    return of(State::new, List.of(lane, lane), s -> check(s.a.get() == 2));
+  }
+
+  public static Scenario reading() {
+    Part<State> reader = s -> check(s.v + s.a.get() >= 0 && s.v <= 3);
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              s.v = 1;
+              s.a.set(2);
+              s.v = 3;
+            },
+            reader,
+            reader),
+        s -> check(s.v == 3));
+  }
+
+  /** Lost updates that need {@code depth} switches at the right places, in any order of lanes. */
+  public static Scenario wrongAtDepth(int depth) {
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              for (int i = 0; i < depth; i++) {
+                if (s.v != 2 * i) return;
+                s.v = 2 * i + 1;
+              }
+              s.a.set(1);
+            },
+            s -> {
+              for (int i = 0; i < depth; i++) {
+                if (s.v != 2 * i + 1) return;
+                s.v = 2 * i + 2;
+              }
+              check(s.a.get() == 0 && depth < 0);
+            }),
+        s -> {});
+  }
+
+  /** Nobody publishes it safely, and it is read. */
+  public static Scenario wrongPublication() {
+    return of(State::new, List.of(s -> s.box = new Object(), s -> check(s.box != "")), s -> {});
+  }
+
+  public static Scenario wrongOrder() {
+    ReentrantLock[] none = {};
+    record Two(ReentrantLock left, ReentrantLock right) {
+      void both(boolean swap) {
+        (swap ? right : left).lock();
+        (swap ? left : right).lock();
+        left.unlock();
+        right.unlock();
+      }
+    }
+    return of(
+        () -> new Two(new ReentrantLock(), new ReentrantLock()),
+        List.of(t -> t.both(false), t -> t.both(true)),
+        t -> check(none.length == 0));
+  }
+
+  public static Scenario wrongPolling() {
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              while (s.v != 1) Thread.onSpinWait();
+              s.v = 2;
+            },
+            s -> {
+              while (s.v != 2) Thread.onSpinWait();
+              s.v = 1;
+            }),
+        s -> {});
+  }
+
+  /** A lock is held while a list grows; another lane looks without it. */
+  public static Scenario wrongLook() {
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              synchronized (s) {
+                s.list.add(1);
+              }
+            },
+            s -> check(s.list.size() < 2)),
+        s -> {});
+  }
+
+  /** What a final field leads to may be read by whoever has the object. */
+  public static Scenario frozen() {
+    record Box(int[] cells) {}
+    return of(
+        () -> new AtomicReference<Box>(),
+        List.of(
+            shared -> shared.setOpaque(new Box(new int[] {1})),
+            shared -> {
+              Box box = shared.getOpaque();
+              check(box == null || box.cells()[0] == 1);
+            }),
+        shared -> {});
+  }
+
+  /** The same without the final field. */
+  public static Scenario wrongThawed() {
+    final class Box {
+      int[] cells = {1};
+    }
+    return of(
+        () -> new AtomicReference<Box>(),
+        List.of(
+            shared -> shared.setOpaque(new Box()),
+            shared -> {
+              Box box = shared.getOpaque();
+              check(box == null || box.cells[0] == 1);
+            }),
+        shared -> {});
+  }
+}
