@@ -24,6 +24,7 @@ import learn.pairs.publish.ByFinalField;
 import learn.pairs.publish.ByLatch;
 import learn.pairs.publish.ByLock;
 import learn.pairs.publish.ByQueue;
+import learn.pairs.publish.BySharedCollections;
 import learn.pairs.publish.ByThreadJoin;
 import learn.pairs.publish.ByThreadStart;
 import learn.pairs.publish.ByVolatile;
@@ -68,6 +69,7 @@ public final class Pairs {
         new ByCompletableFuture(),
         new ByThreadStart(),
         new ByThreadJoin(),
+        new BySharedCollections(),
         new AbbaMonitors(),
         new AbbaLocks(),
         new ThreeWay(),

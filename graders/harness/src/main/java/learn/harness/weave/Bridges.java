@@ -108,13 +108,13 @@ final class Bridges {
         COLLECTIONS, "before", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_String));
     code.trying(
         body -> called(body, call),
-        caught -> caught.catchingAll(handler -> after(handler).athrow()));
+        caught -> caught.catchingAll(handler -> after(handler, call).athrow()));
   }
 
   /** Whatever happens in the call, its end is told. */
   private static void called(CodeBuilder code, Call call) {
     real(code, call);
-    after(code);
+    after(code, call);
     if (Collections.isView(call.name()) && !call.type().returnType().isPrimitive()) {
       code.dup().aload(0);
       code.invokestatic(COLLECTIONS, "view", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
@@ -122,9 +122,10 @@ final class Bridges {
     code.return_(TypeKind.from(call.type().returnType()));
   }
 
-  private static CodeBuilder after(CodeBuilder code) {
-    code.aload(0);
-    return code.invokestatic(COLLECTIONS, "after", MethodTypeDesc.of(CD_void, CD_Object));
+  private static CodeBuilder after(CodeBuilder code, Call call) {
+    code.aload(0).loadConstant(Collections.writes(call.name()) ? 1 : 0);
+    return code.invokestatic(
+        COLLECTIONS, "after", MethodTypeDesc.of(CD_void, CD_Object, CD_boolean));
   }
 
   private static void atomic(CodeBuilder code, Call call) {

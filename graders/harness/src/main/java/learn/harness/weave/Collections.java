@@ -2,7 +2,10 @@ package learn.harness.weave;
 
 import java.util.Set;
 
-/** Collections that are not thread-safe: a call reads or writes the collection as a whole. */
+/**
+ * Collections without a model of their own: a call reads or writes the collection as a whole. At
+ * run time it turns out whether it is one of the JDK's that threads may share.
+ */
 final class Collections {
   private static final Set<String> TYPES =
       Set.of(
@@ -34,7 +37,16 @@ final class Collections {
           "SortedMap",
           "SortedSet",
           "TreeMap",
-          "TreeSet");
+          "TreeSet",
+          "concurrent/ConcurrentHashMap$KeySetView",
+          "concurrent/ConcurrentLinkedDeque",
+          "concurrent/ConcurrentLinkedQueue",
+          "concurrent/ConcurrentMap",
+          "concurrent/ConcurrentNavigableMap",
+          "concurrent/ConcurrentSkipListMap",
+          "concurrent/ConcurrentSkipListSet",
+          "concurrent/CopyOnWriteArrayList",
+          "concurrent/CopyOnWriteArraySet");
 
   private static final Set<String> VIEWS =
       Set.of(

@@ -15,6 +15,8 @@ import learn.hook.model.future.FutureTaskModel;
 import learn.hook.model.lock.ReentrantReadWriteLockModel;
 import learn.hook.model.lock.StampedLockModel;
 import learn.hook.model.map.ConcurrentHashMapModel;
+import learn.hook.model.map.ConcurrentMapTwins;
+import learn.hook.model.map.SetFromMapTwin;
 import learn.hook.model.pool.ExecutorCompletionServiceModel;
 import learn.hook.model.pool.ExecutorsTwin;
 import learn.hook.model.pool.ForkJoinPoolModel;
@@ -80,6 +82,8 @@ public final class Registry {
           SystemTwin.class,
           RandomTwin.class,
           ThreadLocalTwin.class,
+          ConcurrentMapTwins.class,
+          SetFromMapTwin.class,
           CompletableFutureTwin.class,
           ExecutorsTwin.class,
           ForkJoinPoolTwin.class,
@@ -91,6 +95,12 @@ public final class Registry {
           "java/util/concurrent/TimeUnit",
           "java/util/concurrent/ThreadLocalRandom",
           "java/util/concurrent/AbstractExecutorService",
+          "java/util/concurrent/ConcurrentLinkedDeque",
+          "java/util/concurrent/ConcurrentLinkedQueue",
+          "java/util/concurrent/ConcurrentSkipListMap",
+          "java/util/concurrent/ConcurrentSkipListSet",
+          "java/util/concurrent/CopyOnWriteArrayList",
+          "java/util/concurrent/CopyOnWriteArraySet",
           "java/util/concurrent/CountedCompleter",
           "java/util/concurrent/RecursiveAction",
           "java/util/concurrent/RecursiveTask",

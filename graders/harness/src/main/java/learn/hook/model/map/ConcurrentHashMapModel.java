@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ModelOf(ConcurrentHashMap.class)
 public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_PARTS = 1 << 24;
+  private static final int MOST_PARTS = 1 << 23;
+  // What a view put in, where nobody says which key: everybody who reads is entitled to it.
+  private static final int UNSAID = MOST_PARTS;
 
   // Keys that somebody has touched: who looks at the whole map depends on them all.
   private final transient Set<Integer> parts = new TreeSet<>();
@@ -59,6 +61,7 @@ public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
   private <T extends @Nullable Object> T reads(String op, Object key, Supplier<T> real) {
     Control.point(op, this);
     Control.observe(this, part(key));
+    Control.observe(this, UNSAID);
     T value = Control.atomically(real);
     Control.saw(value);
     return value;
@@ -67,6 +70,7 @@ public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
   private <T extends @Nullable Object> T writes(String op, Object key, Supplier<T> real) {
     Control.point(op, this);
     int part = part(key);
+    Control.observe(this, UNSAID);
     Control.acquire(this, part);
     T value = Control.atomically(real);
     Control.release(this, part);
@@ -77,8 +81,7 @@ public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
   /** Looks at all keys in one step. */
   <T extends @Nullable Object> T readsAll(String op, Supplier<T> real) {
     Control.point(op, this);
-    Control.look(this);
-    for (int part : parts) Control.observe(this, part);
+    beginsWhole(false);
     T value = Control.atomically(real);
     Control.saw(value);
     return value;
@@ -86,12 +89,29 @@ public class ConcurrentHashMapModel<K, V> extends ConcurrentHashMap<K, V> {
 
   private <T extends @Nullable Object> T writesAll(String op, Supplier<T> real) {
     Control.point(op, this);
-    Control.change(this);
-    for (int part : parts) Control.acquire(this, part);
+    beginsWhole(true);
     T value = Control.atomically(real);
-    for (int part : parts) Control.release(this, part);
+    endsWhole();
     Control.saw(value);
     return value;
+  }
+
+  /** A step on all keys has begun. */
+  public void beginsWhole(boolean writes) {
+    if (writes) Control.change(this);
+    else Control.look(this);
+    Control.observe(this, UNSAID);
+    for (int part : parts) {
+      if (writes) Control.acquire(this, part);
+      else Control.observe(this, part);
+    }
+  }
+
+  /** A step that writes ends. */
+  public void endsWhole() {
+    Control.change(this);
+    Control.release(this, UNSAID);
+    for (int part : parts) Control.release(this, part);
   }
 
   // ---- one key

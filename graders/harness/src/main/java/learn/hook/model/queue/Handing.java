@@ -32,6 +32,14 @@ final class Handing {
     return OneStep.changed(queue, add, added -> added);
   }
 
+  /** {@code put} of a queue that looks at interrupts only when it has to wait. */
+  static void patientPut(Object queue, BooleanSupplier room, Supplier<Boolean> add)
+      throws InterruptedException {
+    Control.point("put", queue);
+    if (!room.getAsBoolean()) Control.awaitInterruptibly(wait(queue), room);
+    OneStep.changed(queue, add, added -> added);
+  }
+
   private static boolean refused(Object queue) {
     Control.look(queue);
     Control.saw(false);
@@ -43,6 +51,17 @@ final class Handing {
   static <E> E take(Object queue, BooleanSupplier filled, Supplier<@Nullable E> remove)
       throws InterruptedException {
     return within(queue, Limited.NEVER, "take", filled, remove);
+  }
+
+  /** {@code take} of a queue that looks at interrupts only when it has to wait. */
+  @SuppressWarnings("NullAway") // without a limit there is an element
+  static <E> E patientTake(Object queue, BooleanSupplier filled, Supplier<@Nullable E> remove)
+      throws InterruptedException {
+    Control.point("take", queue);
+    if (!filled.getAsBoolean()) Control.awaitInterruptibly(wait(queue), filled);
+    @Nullable E element = removed(queue, remove);
+    Control.saw(element);
+    return element;
   }
 
   /** {@code poll} with a time limit. */

@@ -146,8 +146,10 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
 
   private boolean transferred(E element, long nanos) throws InterruptedException {
     Objects.requireNonNull(element);
-    Control.checkInterrupt();
-    OneStep.changes("transfer", this, () -> arrives(element));
+    Control.point("transfer", this);
+    boolean awaited = takers > super.size();
+    OneStep.changed(this, () -> arrives(element), added -> added);
+    if (awaited) return true;
     long mine = arrived;
     boolean taken = false;
     try {
@@ -194,9 +196,17 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
   }
 
   private @Nullable E taken(long nanos) throws InterruptedException {
+    Control.point("take", this);
+    @Nullable E element = Handing.removed(this, this::leaves);
+    return element != null ? element : awaited(nanos);
+  }
+
+  private @Nullable E awaited(long nanos) throws InterruptedException {
     takers++;
     try {
-      return Handing.within(this, nanos, "take", () -> super.size() > 0, this::leaves);
+      Wait wait = Wait.on(Wait.Kind.QUEUE, this);
+      boolean ready = Limited.await(wait, nanos, () -> super.size() > 0) == Woken.READY;
+      return ready ? Handing.removed(this, this::leaves) : null;
     } finally {
       takers--;
     }

@@ -62,7 +62,6 @@ public class SynchronousQueueModel<E> extends SynchronousQueue<E> {
 
   private boolean give(E element, long nanos) throws InterruptedException {
     Objects.requireNonNull(element);
-    Control.checkInterrupt();
     Control.point("put", this);
     if (meets(element)) return true;
     Control.release(this);
@@ -105,7 +104,6 @@ public class SynchronousQueueModel<E> extends SynchronousQueue<E> {
   }
 
   private @Nullable E take(long nanos) throws InterruptedException {
-    Control.checkInterrupt();
     Control.point("take", this);
     @Nullable E element = met();
     if (element != null) return element;

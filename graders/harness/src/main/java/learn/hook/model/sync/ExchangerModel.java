@@ -43,7 +43,6 @@ public class ExchangerModel<V extends @Nullable Object> extends Exchanger<V> {
   }
 
   private V exchange(V mine, long nanos) throws InterruptedException, TimeoutException {
-    Control.checkInterrupt();
     Control.point("exchange", this);
     Offer first = open;
     if (first == null) return offer(new Offer(mine), nanos);
