@@ -3,5 +3,6 @@ module learn.protocol {
   requires static org.jspecify;
 
   exports learn.protocol;
+  exports learn.protocol.schedule;
   exports learn.protocol.wire;
 }

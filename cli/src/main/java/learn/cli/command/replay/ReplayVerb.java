@@ -36,18 +36,12 @@ public final class ReplayVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Workshop workshop = session.tree().workshop(session.pack(), session.lang());
+    Workshop workshop = session.workshop(session.pack());
     Replay replay = new Replay(session.desk(), new Assessment(workshop));
     Replay.Asked asked =
         replay.asked(args.matchedPositionalValue(0, ""), args.matchedPositionalValue(1, ""));
     Attempt attempt = attempt(replay, asked, session);
-    CheckView view =
-        new CheckView(
-            attempt,
-            asked.exercise(),
-            workshop.given().apply(asked.exercise()),
-            CheckVerb.advice(attempt, workshop.kit(), session),
-            false);
+    CheckView view = CheckVerb.view(attempt, asked.exercise(), workshop, session.lang(), false);
     if (attempt.verdict() instanceof Verdict.Inconclusive(var _, Verdict.Why why)
         && why.code().equals("bad-token"))
       return session.refuse(

@@ -63,9 +63,4 @@ public record CheckSpec(
     /** What cannot be controlled leaves the check undecided. */
     REQUIRED
   }
-
-  /** The same without what it needs. */
-  CheckSpec alone() {
-    return new CheckSpec(id, kind, List.of(), title, teach, says, about, rule, probe);
-  }
 }

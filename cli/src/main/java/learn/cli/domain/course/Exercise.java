@@ -63,26 +63,4 @@ public record Exercise(
   public Optional<CheckSpec> check(CheckId id) {
     return checks.stream().filter(c -> c.id().equals(id)).findFirst();
   }
-
-  /** With this check alone, whatever it needs. */
-  public Exercise only(CheckSpec check) {
-    return new Exercise(
-        id,
-        title,
-        difficulty,
-        tier,
-        minutes,
-        preview,
-        files,
-        given,
-        keeps,
-        buildsOn,
-        List.of(check.alone()),
-        rules,
-        hints,
-        limits,
-        accepted,
-        rejected,
-        see);
-  }
 }

@@ -7,9 +7,9 @@ import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
 import learn.cli.terminal.lanes.LanesBlock;
 import learn.cli.terminal.look.Look;
-import learn.cli.text.ThreadWords;
 import learn.cli.terminal.source.FrameLine;
 import learn.cli.terminal.source.Sources;
+import learn.cli.text.ThreadWords;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
 import learn.protocol.Place;
@@ -96,7 +96,9 @@ final class EvidenceBlock {
     Text name = look.say("evidence.thread", doing.thread()).in(Style.STRONG);
     ThreadWords words = new ThreadWords(look.sentences());
     page.hang(Text.of(" ".repeat(indent)).plus(name).plus("  "), look.inline(words.doing(doing)));
-    doing.stack().stream().limit(2).forEach(p -> page.verbatim(line.of(p, indent + 2, page.width())));
+    doing.stack().stream()
+        .limit(2)
+        .forEach(p -> page.verbatim(line.of(p, indent + 2, page.width())));
     doing.holds().forEach(hold -> holds(page, hold, words));
   }
 

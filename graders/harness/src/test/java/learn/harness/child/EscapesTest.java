@@ -77,9 +77,7 @@ final class EscapesTest {
   void innerPackagesAreOpenToTheHarnessAlone() throws Exception {
     Process process = new ProcessBuilder(Child.commandOf(LetIn.class)).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(
-        "harness true, hooks false, kit false, learner false, others false",
-        told);
+    assertEquals("harness true, hooks false, kit false, learner false, others false", told);
   }
 
   @Test
