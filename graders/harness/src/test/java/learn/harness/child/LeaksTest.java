@@ -42,7 +42,6 @@ final class LeaksTest {
         "Executors.newFixedThreadPool(1).submit(() -> 1).get();",
         "Executors.newFixedThreadPool(1, Thread.ofVirtual().factory()).submit(() -> 1).get();",
         "new ForkJoinPool(2).submit(() -> { new CountDownLatch(1).await(); return 1; });",
-        "new Timer().schedule(new TimerTask() { public void run() {} }, 1);",
       })
   void aThreadLeftAliveIsToldAtTheLineThatStartedIt(String starts) {
     Finding leak = told("", starts).isBrokenBy("thread-leak").finding();
