@@ -42,6 +42,9 @@ final class InstallIT {
           "tail",
           "uname");
 
+  // Caches are made, some seconds of work each; the machine may be busy with other things.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   @TempDir Path folder;
   private Path bin;
   private Learner somebody;
@@ -61,7 +64,7 @@ final class InstallIT {
                 "LANG", "C.UTF-8",
                 "LEARN_JVM_DIR", none.toString()));
     Installed later = new Installed(home.resolve(".local/share/learn"));
-    somebody = new Learner(later, home, home.resolve("learn"), env, Duration.ofMinutes(2));
+    somebody = new Learner(later, home, home.resolve("learn"), env, PATIENCE);
   }
 
   private static Path onOurPath(String tool) {
@@ -197,7 +200,9 @@ final class InstallIT {
     assertTrue(first.out().contains("Installed: " + command), first::all);
     assertTrue(first.out().contains("Meet the runner"), first::all);
     assertTrue(first.out().contains(command + " check"), first::all);
+    assertEquals("", first.err(), first::all);
     assertEquals(1, somebody.runs(command, "check").exit());
+    cachesCostNothingButTime(command, prefix.resolve("share/learn/cache"));
 
     Path mine = somebody.workspace().resolve("src/ch00_orientation/Hello.java");
     Files.writeString(mine, "// mine\n" + Files.readString(mine));
@@ -214,6 +219,34 @@ final class InstallIT {
     assertFalse(Files.exists(prefix.resolve("bin/learn")), gone::all);
     assertEquals(was, Files.readString(mine));
     assertTrue(Files.exists(somebody.workspace().resolve(".learn/journal")));
+  }
+
+  private void cachesCostNothingButTime(String command, Path caches) throws IOException {
+    assertEquals(3, caches(caches).size());
+    assertFalse(somebody.runs(command, "doctor").out().contains("--repair"));
+    String list = somebody.runs(command, "list").out();
+    for (Path cache : caches(caches)) Files.write(cache, new byte[1 << 16]);
+    for (String verb : List.of("list", "check")) {
+      Ran ran = somebody.runs(command, verb);
+      assertEquals(verb.equals("list") ? 0 : 1, ran.exit(), ran::all);
+      assertEquals("", ran.err(), ran::all);
+      if (verb.equals("list")) assertEquals(list, ran.out());
+    }
+    assertEquals(3, repairs(somebody.runs(command, "doctor")), "each is told");
+    Ran repaired = somebody.runs(command, "doctor", "--repair");
+    assertEquals(0, repairs(repaired), repaired::all);
+    assertEquals(3, caches(caches).size());
+    assertEquals(0, repairs(somebody.runs(command, "doctor")));
+  }
+
+  private static List<Path> caches(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".aot")).toList();
+    }
+  }
+
+  private static long repairs(Ran doctor) {
+    return doctor.out().lines().filter(line -> line.contains("doctor --repair")).count();
   }
 
   @Test
