@@ -21,15 +21,18 @@ public final class CallbackFuture implements Future<String> {
   public Poll<String> poll(Context cx) {
     start();
     // The clone first, so nothing foreign runs between the look and the registration …
-    Waker mine = cx.waker().clone();
+    Waker mine = isKnown(cx.waker()) ? null : cx.waker().clone();
     Poll<String> look = look();
-    if (look.isReady()) {
-      mine.drop();
-      return look;
-    }
     // … but they are two critical sections, and the callback fits in between.
-    keep(mine);
+    Waker old = look.isReady() ? mine : exchange(mine);
+    if (old != null) old.drop();
     return look;
+  }
+
+  private boolean isKnown(Waker w) {
+    synchronized (lock) {
+      return slot != null && slot.willWake(w);
+    }
   }
 
   private Poll<String> look() {
@@ -40,14 +43,13 @@ public final class CallbackFuture implements Future<String> {
     }
   }
 
-  private void keep(Waker mine) {
-    Waker unneeded;
+  private Waker exchange(Waker mine) {
+    if (mine == null) return null;
     synchronized (lock) {
-      boolean same = slot != null && slot.willWake(mine);
-      unneeded = same ? mine : slot;
-      if (!same) slot = mine;
+      Waker old = slot;
+      slot = mine;
+      return old;
     }
-    if (unneeded != null) unneeded.drop();
   }
 
   private void start() {

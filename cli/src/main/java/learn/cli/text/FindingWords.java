@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
 import learn.protocol.Evidence;
 import learn.protocol.Finding;
@@ -42,7 +43,7 @@ public final class FindingWords {
   /** The rule behind it: the check's own, unless the finding has one that says more. */
   public String rule(Finding finding, Optional<CheckSpec> check) {
     return check
-        .filter(_ -> !isRuleOfTheKit(finding))
+        .filter(c -> !isRuleOfTheKit(finding) || teachesWaking(c, finding))
         .map(c -> c.teach().in(sentences.lang()))
         .filter(teach -> !teach.isBlank())
         .orElseGet(() -> variant("rule.", finding));
@@ -54,6 +55,11 @@ public final class FindingWords {
    */
   private static boolean isRuleOfTheKit(Finding finding) {
     return finding.says().key().isBlank() && !PROMISES.contains(finding.code());
+  }
+
+  /** A check that tries schedules is about them, and who is not woken is what it is to find. */
+  private static boolean teachesWaking(CheckSpec check, Finding finding) {
+    return check.kind() == CheckKind.INTERLEAVED && finding.code() == FindingCode.LOST_WAKEUP;
   }
 
   /** Where to look or what to do, without a command. */

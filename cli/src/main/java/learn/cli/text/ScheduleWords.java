@@ -21,9 +21,16 @@ public final class ScheduleWords {
   public String step(Step step, boolean forEver) {
     String key = key(step.act()) + (forEver && step.act().stops() ? ".forever" : "");
     Object[] facts = {step.on(), step.seen(), step.stored()};
-    boolean bare = step.seen().isEmpty() && step.stored().isEmpty();
-    return (bare ? sentences.find(key + ".bare", facts) : sentences.find(key, facts))
-        .orElseGet(() -> sentences.of(key, facts));
+    return sentences.find(key + known(step), facts).orElseGet(() -> sentences.of(key, facts));
+  }
+
+  /** Which of the two values the interleaver could tell. */
+  private static String known(Step step) {
+    boolean seen = !step.seen().isEmpty();
+    boolean stored = !step.stored().isEmpty();
+    if (seen && stored) return "";
+    if (stored) return ".left";
+    return seen ? ".seen" : ".bare";
   }
 
   static String key(Act act) {

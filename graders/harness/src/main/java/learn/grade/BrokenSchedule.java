@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import learn.hook.Bridge;
+import learn.hook.report.Report;
 import learn.hook.run.Ending;
-import learn.hook.search.Report;
 
 /** A schedule that breaks a check, on its way to the harness: a map of JDK types. */
 final class BrokenSchedule extends AssertionError implements Supplier<Map<String, Object>> {

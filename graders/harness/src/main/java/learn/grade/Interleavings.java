@@ -3,9 +3,9 @@ package learn.grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import learn.hook.report.Report;
 import learn.hook.search.Budget;
 import learn.hook.search.Conduct;
-import learn.hook.search.Report;
 import learn.kit.Poll;
 import learn.kit.test.ProbeWaker;
 

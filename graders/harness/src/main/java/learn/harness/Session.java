@@ -114,10 +114,18 @@ final class Session {
     schedules.begin(task.scheduling(), task.check());
     CheckRun run = start(woven.get().method(), woven.get().learner());
     boolean ended = endsInTime(run);
+    if (!ended) return unfinished(task, start);
     List<Coverage.NotControlled> because = schedules.notControlled();
-    if (!ended || because.isEmpty()) return outcome(task, run, ended, List.of(), start);
+    if (because.isEmpty()) return outcome(task, run, true, List.of(), start);
     forget();
     return uncontrolled.apply(because);
+  }
+
+  /** A search counts schedules and steps; that it takes long is the machine's doing, or ours. */
+  private boolean unfinished(Job.Task task, long start) {
+    Outcome.Because because = new Outcome.Because.Undecided("search-unfinished", List.of());
+    end(task, new Outcome.NotRun(because), start);
+    return false;
   }
 
   private boolean real(Job.Task task, List<Coverage.NotControlled> because, long start) {

@@ -2,11 +2,11 @@ package learn.bench;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import learn.hook.report.Report;
 import learn.hook.run.Ending;
 import learn.hook.search.Budget;
 import learn.hook.search.Coverage;
 import learn.hook.search.Exploration;
-import learn.hook.search.Report;
 import learn.hook.search.Result;
 import learn.hook.search.Scenario;
 import learn.pairs.Kind;

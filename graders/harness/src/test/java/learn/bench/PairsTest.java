@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
-import learn.harness.weave.Continuations;
-import learn.hook.run.Engines;
+import learn.harness.load.Continuations;
+import learn.hook.engine.Engines;
 import learn.pairs.Kind;
 import learn.pairs.Pair;
 import learn.pairs.Pairs;

@@ -2,9 +2,9 @@ package learn.bench;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import learn.harness.weave.Continuations;
+import learn.harness.load.Continuations;
+import learn.hook.report.Report;
 import learn.hook.search.Coverage;
-import learn.hook.search.Report;
 import learn.hook.search.Result;
 import learn.pairs.Kind;
 import learn.pairs.Pair;

@@ -1,7 +1,7 @@
 package learn.conform;
 
 import java.util.stream.Stream;
-import learn.harness.weave.Continuations;
+import learn.harness.load.Continuations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

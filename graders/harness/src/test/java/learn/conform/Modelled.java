@@ -3,13 +3,13 @@ package learn.conform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Settings;
+import learn.hook.choice.Traits;
 import learn.hook.run.Control;
-import learn.hook.run.Decisions;
 import learn.hook.run.Ending;
 import learn.hook.run.Lane;
 import learn.hook.run.Run;
-import learn.hook.run.Settings;
-import learn.hook.run.Traits;
 import learn.hook.run.Wait;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +41,7 @@ final class Modelled<T> {
   }
 
   private static <T> Ending once(
-      Script script,
-      List<Act<T>> acts,
-      Supplier<T> model,
-      List<List<String>> said,
-      Traits traits) {
+      Script script, List<Act<T>> acts, Supplier<T> model, List<List<String>> said, Traits traits) {
     Settings settings = Settings.standard(100_000, traits);
     Runnable play =
         () -> {

@@ -91,10 +91,18 @@ final class Subjects {
             ReentrantReadWriteLockModel::new,
             readWrite()),
         new Subject<>("StampedLock", StampedLock::new, StampedLockModel::new, stamped()),
-        queue("ArrayBlockingQueue", new Two(() -> new ArrayBlockingQueue<>(2), () -> new ArrayBlockingQueueModel<>(2))),
-        queue("LinkedBlockingQueue", new Two(() -> new LinkedBlockingQueue<>(2), () -> new LinkedBlockingQueueModel<>(2))),
-        queue("LinkedBlockingDeque", new Two(() -> new LinkedBlockingDeque<>(2), () -> new LinkedBlockingDequeModel<>(2))),
-        queue("PriorityBlockingQueue", new Two(PriorityBlockingQueue::new, PriorityBlockingQueueModel::new)),
+        queue(
+            "ArrayBlockingQueue",
+            new Two(() -> new ArrayBlockingQueue<>(2), () -> new ArrayBlockingQueueModel<>(2))),
+        queue(
+            "LinkedBlockingQueue",
+            new Two(() -> new LinkedBlockingQueue<>(2), () -> new LinkedBlockingQueueModel<>(2))),
+        queue(
+            "LinkedBlockingDeque",
+            new Two(() -> new LinkedBlockingDeque<>(2), () -> new LinkedBlockingDequeModel<>(2))),
+        queue(
+            "PriorityBlockingQueue",
+            new Two(PriorityBlockingQueue::new, PriorityBlockingQueueModel::new)),
         queue("SynchronousQueue", new Two(SynchronousQueue::new, SynchronousQueueModel::new)),
         new Subject<>(
             "LinkedTransferQueue",

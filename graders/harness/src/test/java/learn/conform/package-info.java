@@ -1,4 +1,6 @@
-/** Models beside the classes they stand for: same calls, same results, exceptions and interrupts. */
+/**
+ * Models beside the classes they stand for: same calls, same results, exceptions and interrupts.
+ */
 @NullMarked
 package learn.conform;
 

@@ -249,4 +249,34 @@ public final class Programs {
             s -> check(s.list.size() < 2)),
         s -> {});
   }
+
+  /** What a final field leads to may be read by whoever has the object. */
+  public static Scenario frozen() {
+    record Box(int[] cells) {}
+    return of(
+        () -> new AtomicReference<Box>(),
+        List.of(
+            shared -> shared.setOpaque(new Box(new int[] {1})),
+            shared -> {
+              Box box = shared.getOpaque();
+              check(box == null || box.cells()[0] == 1);
+            }),
+        shared -> {});
+  }
+
+  /** The same without the final field. */
+  public static Scenario wrongThawed() {
+    final class Box {
+      int[] cells = {1};
+    }
+    return of(
+        () -> new AtomicReference<Box>(),
+        List.of(
+            shared -> shared.setOpaque(new Box()),
+            shared -> {
+              Box box = shared.getOpaque();
+              check(box == null || box.cells[0] == 1);
+            }),
+        shared -> {});
+  }
 }

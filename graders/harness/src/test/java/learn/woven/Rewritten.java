@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import learn.harness.weave.Continuations;
+import learn.harness.load.Continuations;
 import learn.harness.weave.Weaver;
 import learn.hook.search.Scenario;
 

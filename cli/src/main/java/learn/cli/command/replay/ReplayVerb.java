@@ -15,6 +15,7 @@ import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.json.CheckJson;
 import learn.cli.terminal.replay.RawWindow;
 import learn.cli.terminal.replay.ReplayView;
+import learn.cli.text.Trouble;
 import learn.cli.usecase.Replay;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Workshop;
@@ -47,6 +48,10 @@ public final class ReplayVerb implements Verb {
             workshop.given().apply(asked.exercise()),
             CheckVerb.advice(attempt, workshop.kit(), session),
             false);
+    if (attempt.verdict() instanceof Verdict.Inconclusive(var _, Verdict.Why why)
+        && why.code().equals("bad-token"))
+      return session.refuse(
+          Trouble.of("bad-token", asked.token().toString(), asked.exercise().id().value()));
     Optional<Replayed> replayed = Replayed.of(attempt);
     if (session.arguments().json())
       session.print(List.of(new CheckJson(session.lang()).line(view)));

@@ -52,7 +52,7 @@ final class EvidenceBlock {
   }
 
   private void schedule(Page page, Finding finding, Evidence.Schedule schedule) {
-    new LanesBlock(look, sources, schedule, finding.code().isStandstill(), indent / 2).on(page);
+    LanesBlock.brief(look, sources, schedule, finding.code().isStandstill(), indent / 2).on(page);
     Finding end = new Finding(finding.code(), finding.says(), finding.at(), schedule.end());
     on(page, end, List.of());
   }

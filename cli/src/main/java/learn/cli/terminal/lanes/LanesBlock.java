@@ -21,14 +21,26 @@ public final class LanesBlock {
   private final Story story;
   private final Layout layout;
 
+  private LanesBlock(Look look, Sources sources, Story story, int indent) {
+    this.look = look;
+    this.story = story;
+    this.layout = layout(sources, indent);
+  }
+
   /**
+   * What matters of a schedule, to be read at a glance.
+   *
    * @param forEver a thread that waits at the end waits for ever
    */
-  public LanesBlock(
+  public static LanesBlock brief(
       Look look, Sources sources, Evidence.Schedule schedule, boolean forEver, int indent) {
-    this.look = look;
-    this.story = Story.of(schedule, forEver);
-    this.layout = layout(sources, indent);
+    return new LanesBlock(look, sources, Story.of(schedule, forEver, false), indent);
+  }
+
+  /** Every step of it. */
+  public static LanesBlock full(
+      Look look, Sources sources, Evidence.Schedule schedule, boolean forEver, int indent) {
+    return new LanesBlock(look, sources, Story.of(schedule, forEver, true), indent);
   }
 
   private Layout layout(Sources sources, int indent) {

@@ -3,27 +3,29 @@ package learn.cli.terminal.lanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import learn.protocol.Evidence;
 import learn.protocol.Place;
 import learn.protocol.schedule.Step;
 
 /**
  * What one thread does on one line before anything else happens.
  *
- * @param first index of the first step
  * @param switches another thread ran just before
  */
-record Row(int lane, Optional<Place> place, int first, List<Step> steps, boolean switches) {
+record Row(int lane, Optional<Place> place, List<At> steps, boolean switches) {
+
+  /** A step and its index in the schedule. */
+  record At(int index, Step step) {}
+
   Row {
     steps = List.copyOf(steps);
   }
 
-  static List<Row> of(Evidence.Schedule schedule) {
+  static List<Row> of(List<At> steps) {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < schedule.steps().size(); i++) {
-      Step step = schedule.steps().get(i);
-      if (!rows.isEmpty() && rows.getLast().takes(step)) rows.add(rows.removeLast().plus(step));
-      else rows.add(new Row(step.lane(), step.place(), i, List.of(step), schedule.switches(i)));
+    for (At at : steps) {
+      boolean switches = !rows.isEmpty() && rows.getLast().lane() != at.step.lane();
+      if (!rows.isEmpty() && rows.getLast().takes(at.step)) rows.add(rows.removeLast().plus(at));
+      else rows.add(new Row(at.step.lane(), at.step.place(), List.of(at), switches));
     }
     return rows;
   }
@@ -37,18 +39,18 @@ record Row(int lane, Optional<Place> place, int first, List<Step> steps, boolean
     return place.map(p -> p.file() + ":" + p.line()).orElse("");
   }
 
-  private Row plus(Step step) {
-    List<Step> more = new ArrayList<>(steps);
-    more.add(step);
-    return new Row(lane, place, first, more, switches);
+  private Row plus(At at) {
+    List<At> more = new ArrayList<>(steps);
+    more.add(at);
+    return new Row(lane, place, more, switches);
   }
 
   /** Index of the step after its last. */
   int end() {
-    return first + steps.size();
+    return steps.getLast().index() + 1;
   }
 
   boolean has(int step) {
-    return first <= step && step < end();
+    return steps.stream().anyMatch(at -> at.index() == step);
   }
 }

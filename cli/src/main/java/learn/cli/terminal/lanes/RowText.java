@@ -89,7 +89,7 @@ final class RowText {
   }
 
   private String phrase(Row row, int index) {
-    boolean forEver = story.forEver() && story.last(row.first() + index);
-    return look.schedules().step(row.steps().get(index), forEver);
+    Row.At at = row.steps().get(index);
+    return look.schedules().step(at.step(), story.forEver() && story.last(at.index()));
   }
 }

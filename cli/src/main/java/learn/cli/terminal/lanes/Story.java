@@ -27,8 +27,11 @@ record Story(Evidence.Schedule schedule, List<Row> rows, boolean forEver, String
     rows = List.copyOf(rows);
   }
 
-  static Story of(Evidence.Schedule schedule, boolean forEver) {
-    List<Row> rows = Row.of(schedule);
+  /**
+   * @param all also what no other thread can feel
+   */
+  static Story of(Evidence.Schedule schedule, boolean forEver, boolean all) {
+    List<Row> rows = Row.of(all ? Essential.all(schedule) : Essential.of(schedule));
     return new Story(schedule, rows, forEver, file(rows));
   }
 

@@ -41,13 +41,17 @@ record Moment(List<Optional<Step>> last, Map<String, String> fields) {
   private static Optional<String> known(Step step) {
     Act act = step.act();
     return switch (act) {
-      case READS, MISSES -> Optional.of(step.seen());
-      case WRITES, EXCHANGES -> Optional.of(step.stored());
+      case READS, MISSES -> told(step.seen());
+      case WRITES, EXCHANGES -> told(step.stored());
       case LOCKS, BLOCKS, TRIES, UNLOCKS, AWAITS, SIGNALS, SIGNALS_ALL -> Optional.empty();
       case PARKS, USES_PERMIT, UNPARKS, RESUMES, RESUMES_SPURIOUSLY, TIMES_OUT -> Optional.empty();
       case STARTS, JOINS, INTERRUPTS, SLEEPS, YIELDS, SPINS, CALLS, WAITS -> Optional.empty();
       case THROWS, ENDS -> Optional.empty();
     };
+  }
+
+  private static Optional<String> told(String value) {
+    return Optional.of(value).filter(v -> !v.isEmpty());
   }
 
   /** Key of the words for how a thread stands. */

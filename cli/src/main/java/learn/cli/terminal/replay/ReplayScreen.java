@@ -34,7 +34,7 @@ public final class ReplayScreen {
     this.view = view;
     this.schedule = view.replayed().schedule();
     this.lanes =
-        new LanesBlock(look, view.check().sources(), schedule, view.replayed().forEver(), INDENT);
+        LanesBlock.full(look, view.check().sources(), schedule, view.replayed().forEver(), INDENT);
     this.moment =
         new MomentBlock(look, new FrameLine(look, view.check().sources()), schedule.lanes());
   }

@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -42,6 +43,7 @@ final class CodeWeaver implements CodeTransform {
   private final boolean isStatic;
   private final boolean isSynchronized;
   private final boolean initialises;
+  private final boolean freezes;
   private final Set<Label> passed = new HashSet<>();
 
   // In a constructor, before super(): "this" must not be shown to anybody yet.
@@ -64,6 +66,9 @@ final class CodeWeaver implements CodeTransform {
     this.isStatic = method.flags().has(AccessFlag.STATIC);
     this.isSynchronized = method.flags().has(AccessFlag.SYNCHRONIZED);
     this.initialises = method.methodName().equalsString("<clinit>");
+    this.freezes =
+        method.methodName().equalsString("<init>")
+            && type.fields().stream().anyMatch(CodeWeaver::isFrozen);
     this.unborn = method.methodName().equalsString("<init>");
   }
 
@@ -82,6 +87,13 @@ final class CodeWeaver implements CodeTransform {
     code.exceptionCatchAll(start, end, handler);
     leave(code);
     code.athrow();
+  }
+
+  /** A final field that leads to an object. */
+  private static boolean isFrozen(FieldModel field) {
+    return field.flags().has(AccessFlag.FINAL)
+        && !field.flags().has(AccessFlag.STATIC)
+        && field.fieldType().stringValue().length() > 1;
   }
 
   private boolean isWrapped() {
@@ -116,6 +128,10 @@ final class CodeWeaver implements CodeTransform {
       }
       case ReturnInstruction end -> {
         leave(code);
+        if (freezes) {
+          code.aload(0);
+          hook(code, "frozen", OBJECT);
+        }
         code.with(end);
       }
       case MonitorInstruction monitor ->
@@ -136,12 +152,17 @@ final class CodeWeaver implements CodeTransform {
         classes.field(access.owner().asInternalName(), access.name().stringValue());
     boolean isPut = access.opcode() == Opcode.PUTFIELD;
     boolean silent = field.isEmpty() || field.get().isSynthetic() || unborn && isPut;
+    boolean leads = !access.typeSymbol().isPrimitive();
+    if (!silent && field.get().isFinal() && leads && access.opcode() == Opcode.GETFIELD) {
+      code.dup();
+      hook(code, "readsFinal", OBJECT);
+    }
     if (silent || field.get().isFinal()) code.with(access);
     if (silent) return;
     int number = tables.fields().applyAsInt(field.get().key());
     if (!field.get().isFinal()) FieldHooks.field(code, access, number, field.get().isVolatile());
     boolean isGet = access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
-    if (isGet && !access.typeSymbol().isPrimitive()) FieldHooks.named(code, number);
+    if (isGet && leads) FieldHooks.named(code, number);
   }
 
   private void made(CodeBuilder code, NewObjectInstruction made) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import learn.hook.order.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class Control {
   private static final long FIRST_MILLIS = 1_700_000_000_000L;
   static final int MONITOR = -2;
   static final int PERMIT = -3;
+  static final int FROZEN = -4;
 
   private Control() {}
 

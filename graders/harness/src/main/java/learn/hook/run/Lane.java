@@ -3,10 +3,13 @@ package learn.hook.run;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import learn.hook.engine.Strand;
+import learn.hook.order.Hash;
+import learn.hook.order.Spinning;
 import org.jspecify.annotations.Nullable;
 
 /** A thread of the scenario, platform or virtual: it never runs by itself, only when scheduled. */
-public final class Lane {
+public final class Lane extends Strand {
   enum State {
     READY,
     BLOCKED,
@@ -44,7 +47,6 @@ public final class Lane {
   final Spinning spinning = new Spinning();
 
   int priority;
-  @Nullable Object carrier;
   private @Nullable Map<Object, @Nullable Object> locals;
 
   Lane(int id, Thread thread, String name, Runnable body) {

@@ -1,6 +1,9 @@
 package learn.hook.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import learn.hook.order.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** {@code synchronized}, {@code wait} and {@code notify} of rewritten code. */
 public final class Monitors {
@@ -90,7 +93,24 @@ public final class Monitors {
 
   private static Monitor of(Run run, Object on) {
     Cell cell = run.memory.cell(on, Control.MONITOR);
-    if (cell.monitor == null) cell.monitor = new Monitor();
-    return cell.monitor;
+    if (cell.kept instanceof Monitor monitor) return monitor;
+    Monitor monitor = new Monitor();
+    cell.kept = monitor;
+    return monitor;
+  }
+
+  /** An object's lock and wait set. Real monitors are never entered by rewritten code. */
+  private static final class Monitor {
+    @Nullable Lane owner;
+    int depth;
+    final List<Lane> waiters = new ArrayList<>(2);
+
+    boolean isFree() {
+      return owner == null;
+    }
+
+    boolean isMine(Lane lane) {
+      return owner == lane;
+    }
   }
 }

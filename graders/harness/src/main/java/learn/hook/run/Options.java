@@ -3,6 +3,11 @@ package learn.hook.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Sampling;
+import learn.hook.choice.Settings;
+import learn.hook.order.Hash;
+import learn.hook.order.States;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who goes next: what the choices are, in a fixed order, and which one is taken. */
@@ -43,15 +48,19 @@ final class Options {
     int allowed = allowed(goesOn);
     if (allowed < size) run.limited = true;
     Sampling sampling = run.settings.sampling();
-    int choice =
-        sampling != null && !decisions.isGiven()
-            ? sampling.among(options, free)
-            : decisions.prescribed(allowed);
+    int choice = sampling != null && !decisions.isGiven() ? first() : decisions.prescribed(allowed);
     if (decisions.isGiven() && run.trace != null) run.lastGiven = run.trace.last() + 1;
     if (allowed > 1) decisions.log(allowed, choice);
     boolean costs = run.settings.delays() || goesOn || choice >= free;
     if (choice != 0 && costs) budgetUsed++;
     return choice;
+  }
+
+  /** By priority. */
+  private int first() {
+    int best = 0;
+    for (int i = 1; i < free; i++) if (options[i].priority > options[best].priority) best = i;
+    return best;
   }
 
   private int allowed(boolean goesOn) {

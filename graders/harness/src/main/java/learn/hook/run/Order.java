@@ -1,5 +1,8 @@
 package learn.hook.run;
 
+import learn.hook.order.Cell;
+import learn.hook.order.Clocks;
+
 /**
  * Happens-before: who may rely on having seen what. Clocks follow the Java memory model (JLS
  * 17.4.5); histories follow which steps depend on each other, and in which order.

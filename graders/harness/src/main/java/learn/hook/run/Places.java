@@ -1,6 +1,7 @@
 package learn.hook.run;
 
 import java.util.function.IntFunction;
+import learn.hook.order.Clocks;
 
 /** Accesses of fields and array elements, as rewritten code reports them. */
 public final class Places {
@@ -82,6 +83,26 @@ public final class Places {
 
   private static String name(Run run, int field) {
     return run.trace == null ? "" : name(field);
+  }
+
+  /**
+   * A constructor has ended whose object has final fields: whoever reads one of them sees all that
+   * was written before (JLS 17.5), however the object came to it.
+   */
+  public static void frozen(Object on) {
+    Run run = Run.here();
+    if (run == null || run.count == 1 || run.current.initialising > 0) return;
+    run.freezes = true;
+    run.memory.cell(on, Control.FROZEN).released = run.current.clock.clone();
+    run.current.clock[run.current.id]++;
+  }
+
+  /** A final field that leads to an object is read. */
+  public static void finals(Object on) {
+    Run run = Run.here();
+    if (run == null || !run.freezes) return;
+    int[] before = run.memory.cell(on, Control.FROZEN).released;
+    if (before != null) Clocks.join(run.current.clock, before, run.count);
   }
 
   /** A loop begins another round. */

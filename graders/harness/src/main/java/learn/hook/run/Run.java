@@ -7,13 +7,23 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Settings;
+import learn.hook.engine.Abort;
+import learn.hook.engine.Course;
+import learn.hook.engine.Engine;
+import learn.hook.engine.Engines;
+import learn.hook.engine.Strand;
+import learn.hook.order.Clocks;
+import learn.hook.order.Hash;
+import learn.hook.order.Memory;
 import learn.hook.tell.Shown;
 import learn.hook.tell.Step;
 import learn.hook.tell.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule of a scenario, from its first step to its end. */
-public final class Run {
+public final class Run implements Course {
   /** More threads than this are not controlled. */
   public static final int MOST_LANES = 32;
 
@@ -36,7 +46,6 @@ public final class Run {
   Lane[] lanes = new Lane[4];
   int count;
   Lane current;
-  @Nullable Lane next;
   @Nullable Thread carrier;
   @Nullable Ending ending;
 
@@ -46,6 +55,7 @@ public final class Run {
   boolean joining;
   boolean yielded;
   boolean sleeps;
+  boolean freezes;
 
   // Somewhere the budget of switches left out a choice.
   boolean limited;
@@ -180,8 +190,31 @@ public final class Run {
     parent.saw(child.id);
   }
 
-  /** What an engine runs as a lane's body. */
-  void live(Lane lane) {
+  @Override
+  public void runs(Strand strand, Thread on) {
+    current = (Lane) strand;
+    carrier = on;
+  }
+
+  @Override
+  public boolean isOver() {
+    return ending != null;
+  }
+
+  @Override
+  public void cannotPass() {
+    if (ending == null)
+      ending = new Ending.Uncontrolled("switching inside a native callback", Trace.here());
+  }
+
+  @Override
+  public List<Lane> strands() {
+    return Arrays.asList(lanes).subList(0, count);
+  }
+
+  @Override
+  public void live(Strand strand) {
+    Lane lane = (Lane) strand;
     try {
       lane.body.run();
     } catch (Abort over) {
@@ -231,7 +264,8 @@ public final class Run {
     hash = hash * 31 + op.hashCode();
     lane.saw(op.hashCode());
     if (yielded) passed(lane);
-    if (settings.sampling() != null) settings.sampling().atStep(steps, lane);
+    if (settings.sampling() != null)
+      lane.priority = settings.sampling().atStep(steps, lane.priority);
     if (steps > settings.steps()) limit();
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import learn.hook.report.Report;
+import learn.hook.report.Token;
 import learn.hook.run.Ending;
 
 /**

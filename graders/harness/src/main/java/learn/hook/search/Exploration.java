@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import learn.hook.run.Decisions;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Settings;
+import learn.hook.choice.Traits;
+import learn.hook.report.Report;
+import learn.hook.report.Token;
 import learn.hook.run.Ending;
 import learn.hook.run.Run;
-import learn.hook.run.Settings;
-import learn.hook.run.Traits;
 import learn.hook.woven.Fields;
 
 /** From a scenario to what can be said about it. */
@@ -77,7 +79,8 @@ public final class Exploration {
     Run run = new Run(settings.withTrace(), decisions, program.get());
     Ending ending = run.run();
     Ending.Failed failed = ending instanceof Ending.Failed same ? same : found.ending();
-    return Report.of(run, failed, token(run, decisions, settings), found, consequence);
+    return Report.of(
+        run, failed, token(run, decisions, settings), found.schedule(), found.bound(), consequence);
   }
 
   private String token(Run run, Decisions decisions, Settings settings) {

@@ -5,11 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import learn.hook.run.Decisions;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Settings;
+import learn.hook.choice.Traits;
+import learn.hook.report.Report;
+import learn.hook.report.Telling;
+import learn.hook.report.Token;
 import learn.hook.run.Ending;
 import learn.hook.run.Run;
-import learn.hook.run.Settings;
-import learn.hook.run.Traits;
 import learn.hook.woven.Fields;
 import org.jspecify.annotations.Nullable;
 

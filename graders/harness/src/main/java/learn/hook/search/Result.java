@@ -1,5 +1,6 @@
 package learn.hook.search;
 
+import learn.hook.report.Report;
 import learn.hook.run.Ending;
 
 /** How a search ended. */

@@ -3,13 +3,13 @@ package learn.hook.search;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import learn.hook.run.Decisions;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Sampling;
+import learn.hook.choice.Settings;
+import learn.hook.choice.Traits;
+import learn.hook.order.States;
 import learn.hook.run.Ending;
 import learn.hook.run.Run;
-import learn.hook.run.Sampling;
-import learn.hook.run.Settings;
-import learn.hook.run.States;
-import learn.hook.run.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package learn.hook.search;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import learn.hook.run.Decisions;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Settings;
 import learn.hook.run.Ending;
 import learn.hook.run.Run;
-import learn.hook.run.Settings;
 
 /** Looks for a schedule with fewer switches that fails in the same way. */
 final class Shrinker {

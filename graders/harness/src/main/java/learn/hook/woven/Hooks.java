@@ -59,6 +59,14 @@ public final class Hooks {
     if (array != null) Places.plain(array, FIRST_ELEMENT + index, ELEMENT, true);
   }
 
+  public static void frozen(Object on) {
+    Places.frozen(on);
+  }
+
+  public static void readsFinal(@Nullable Object on) {
+    if (on != null) Places.finals(on);
+  }
+
   // ---- values, for the lanes
 
   public static void saw(int value) {

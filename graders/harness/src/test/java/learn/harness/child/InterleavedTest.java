@@ -140,4 +140,17 @@ final class InterleavedTest {
         new Outcome.Because.Undecided("not-controlled", List.of("ProcessBuilder")),
         notRun.because());
   }
+
+  @Test
+  void aSearchThatTakesTooLongSaysNothingAgainstAnybody() {
+    String waits =
+        GRADER
+            .formatted("lane")
+            .replace(
+                "Interleavings.of",
+                "new java.util.concurrent.Semaphore(0).acquireUninterruptibly(); Interleavings.of");
+    Told told = answer(VOLATILE).grader(waits).seconds(1).run();
+    Outcome.NotRun notRun = assertInstanceOf(Outcome.NotRun.class, told.outcome("answer"));
+    assertEquals(new Outcome.Because.Undecided("search-unfinished", List.of()), notRun.because());
+  }
 }

@@ -7,15 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import learn.harness.weave.Continuations;
-import learn.hook.run.Decisions;
+import learn.harness.load.Continuations;
+import learn.hook.choice.Decisions;
+import learn.hook.choice.Sampling;
+import learn.hook.choice.Settings;
+import learn.hook.choice.Traits;
+import learn.hook.engine.Engines;
+import learn.hook.order.States;
+import learn.hook.report.Report;
+import learn.hook.report.Token;
 import learn.hook.run.Ending;
-import learn.hook.run.Engines;
 import learn.hook.run.Run;
-import learn.hook.run.Sampling;
-import learn.hook.run.Settings;
-import learn.hook.run.States;
-import learn.hook.run.Traits;
 import learn.woven.Rewritten;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,12 @@ final class SearchTest {
     assertEquals("deadlock", broken(Rewritten.scenario("wrongOrder"), ALL).ending().code());
     assertEquals("livelock", broken(Rewritten.scenario("wrongPolling"), ALL).ending().code());
     assertEquals("data-race", broken(Rewritten.scenario("wrongLook"), ALL).ending().code());
+  }
+
+  @Test
+  void finalFieldsPublishWhatTheyLeadTo() {
+    assertTrue(held(Rewritten.scenario("frozen")).exhausted());
+    assertEquals("data-race", broken(Rewritten.scenario("wrongThawed"), ALL).ending().code());
   }
 
   @Test

@@ -152,7 +152,8 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
   @Override
   public void putFirst(E element) throws InterruptedException {
     Objects.requireNonNull(element);
-    if (Control.isActive()) Handing.patientPut(this, this::hasRoom, () -> super.offerFirst(element));
+    if (Control.isActive())
+      Handing.patientPut(this, this::hasRoom, () -> super.offerFirst(element));
     else super.putFirst(element);
   }
 
@@ -223,7 +224,9 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public E takeLast() throws InterruptedException {
-    return Control.isActive() ? Handing.patientTake(this, this::isFed, super::pollLast) : super.takeLast();
+    return Control.isActive()
+        ? Handing.patientTake(this, this::isFed, super::pollLast)
+        : super.takeLast();
   }
 
   @Override

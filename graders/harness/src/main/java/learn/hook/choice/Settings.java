@@ -1,5 +1,6 @@
-package learn.hook.run;
+package learn.hook.choice;
 
+import learn.hook.order.States;
 import org.jspecify.annotations.Nullable;
 
 /**

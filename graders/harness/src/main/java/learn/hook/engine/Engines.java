@@ -1,4 +1,4 @@
-package learn.hook.run;
+package learn.hook.engine;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +25,8 @@ public final class Engines {
     current = Batons::new;
   }
 
-  static Engine current() {
+  /** For one schedule. */
+  public static Engine current() {
     return current.get();
   }
 }

@@ -1,4 +1,4 @@
-package learn.hook.search;
+package learn.hook.report;
 
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,17 @@ public record Report(
     at = List.copyOf(at);
   }
 
-  static Report of(
-      Run run, Ending.Failed ending, String token, Found found, Optional<Report> more) {
+  /**
+   * @param schedule number in the search at which it was found
+   * @param bound of the pass in which it was
+   */
+  public static Report of(
+      Run run,
+      Ending.Failed ending,
+      String token,
+      long schedule,
+      int bound,
+      Optional<Report> more) {
     Telling telling = telling(run, Optional.of(ending), token, OptionalInt.empty());
     return new Report(
         ending,
@@ -43,12 +52,13 @@ public record Report(
         telling.told(),
         telling.at(),
         more,
-        found.schedule(),
-        found.bound(),
+        schedule,
+        bound,
         run.switches());
   }
 
-  static Telling telling(
+  /** Writes a traced schedule down. */
+  public static Telling telling(
       Run run, Optional<Ending.Failed> ending, String token, OptionalInt diverged) {
     return new Telling(
         new Telling.Run(

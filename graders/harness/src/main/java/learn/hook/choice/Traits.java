@@ -1,4 +1,4 @@
-package learn.hook.run;
+package learn.hook.choice;
 
 import java.util.BitSet;
 
@@ -10,5 +10,5 @@ public final class Traits {
   public final BitSet points = new BitSet();
 
   /** Somebody asks whether a lock is free: giving one up is a step that others can tell. */
-  boolean locksObserved;
+  public boolean locksObserved;
 }

@@ -1,4 +1,4 @@
-package learn.hook.run;
+package learn.hook.order;
 
 import java.util.Arrays;
 

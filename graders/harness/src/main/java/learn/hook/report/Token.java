@@ -1,4 +1,4 @@
-package learn.hook.search;
+package learn.hook.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;

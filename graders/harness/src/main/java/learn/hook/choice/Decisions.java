@@ -1,4 +1,4 @@
-package learn.hook.run;
+package learn.hook.choice;
 
 import java.util.Arrays;
 
@@ -49,12 +49,13 @@ public final class Decisions {
     return Arrays.copyOf(taken, count);
   }
 
-  boolean isGiven() {
+  /** The next choice is prescribed. */
+  public boolean isGiven() {
     return count < given;
   }
 
   /** What is prescribed here, or the default; a prescription that does not fit is the default. */
-  int prescribed(int n) {
+  public int prescribed(int n) {
     return isGiven() && taken[count] < n ? taken[count] : 0;
   }
 
@@ -63,7 +64,8 @@ public final class Decisions {
     return diverged;
   }
 
-  void log(int n, int choice) {
+  /** One of {@code n} was taken. */
+  public void log(int n, int choice) {
     if (count == taken.length) grow();
     if (count < repeated && options[count] != n) diverged = true;
     options[count] = n;

@@ -1,27 +1,30 @@
-package learn.hook.run;
+package learn.hook.order;
 
 import org.jspecify.annotations.Nullable;
 
 /** What is known, in one schedule, about one shared place: who wrote and read it last, and when. */
-final class Cell {
+public final class Cell {
   final Object owner;
   final int part;
-  final int number;
+
+  /** The same in every run of a schedule. */
+  public final int number;
 
   // The history of whoever wrote it last: what a reader learns by reading.
-  long written;
+  public long written;
 
   // The clock that a reader takes over; null until somebody has released it.
-  int @Nullable [] released;
+  public int @Nullable [] released;
 
   // Plain accesses: the last write, and the last read of each lane since.
-  int writer = -1;
-  int writerClock;
-  int writerSite;
-  int @Nullable [] readClocks;
-  int[] readSites = {};
+  public int writer = -1;
+  public int writerClock;
+  public int writerSite;
+  public int @Nullable [] readClocks;
+  public int[] readSites = {};
 
-  @Nullable Monitor monitor;
+  // What a facility keeps of this object: its monitor.
+  public @Nullable Object kept;
 
   Cell(Object owner, int part, int number) {
     this.owner = owner;

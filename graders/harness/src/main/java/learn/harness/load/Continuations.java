@@ -1,4 +1,4 @@
-package learn.harness.weave;
+package learn.harness.load;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -82,7 +82,7 @@ public final class Continuations {
     Runnable pause = Jdk::pause;
     try {
       hooks
-          .loadClass("learn.hook.run.Engines")
+          .loadClass("learn.hook.engine.Engines")
           .getMethod("coroutines", Function.class, Runnable.class)
           .invoke(null, starting, pause);
     } catch (ReflectiveOperationException e) {

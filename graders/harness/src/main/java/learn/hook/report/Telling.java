@@ -1,4 +1,4 @@
-package learn.hook.search;
+package learn.hook.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import learn.hook.tell.Turning;
 import learn.hook.woven.Fields;
 
 /** A schedule as JDK types, as the harness takes it. The lane that sets up is left out. */
-final class Telling {
+public final class Telling {
   private final Run run;
   private final List<Step> steps = new ArrayList<>();
   // Where each step of the trace has gone; −1 for those nobody needs to see.
@@ -60,7 +60,8 @@ final class Telling {
     return races || outer || !step.stack().isEmpty();
   }
 
-  Map<String, Object> told() {
+  /** Lanes, steps, what decides, and the token. */
+  public Map<String, Object> told() {
     Map<String, Object> told = new HashMap<>();
     told.put("lanes", lanes());
     told.put("steps", steps.stream().map(Telling::step).toList());
@@ -123,7 +124,7 @@ final class Telling {
   }
 
   /** The learner's lines that a finding names: where lanes stand, or the two accesses. */
-  List<List<Object>> at() {
+  public List<List<Object>> at() {
     List<List<Object>> at = new ArrayList<>();
     run.ending().ifPresent(ending -> places(ending).forEach(i -> place(at, i)));
     return at;

@@ -1,4 +1,4 @@
-package learn.hook.run;
+package learn.hook.choice;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -20,23 +20,22 @@ public final class Sampling {
     Arrays.sort(changes);
   }
 
-  int firstPriority() {
+  /** Of a new lane: above all that are given later. */
+  public int firstPriority() {
     return 1_000 + random.nextInt(1_000_000);
   }
 
-  /** Later changes go lower: the last lane lowered is the last to be picked. */
-  void atStep(int step, Lane lane) {
-    for (int i = 0; i < changes.length; i++)
-      if (changes[i] == step) lane.priority = changes.length - i;
+  /**
+   * The new priority of the lane that makes this step, or its old one. Later changes go lower: the
+   * last lane lowered is the last to be picked.
+   */
+  public int atStep(int step, int priority) {
+    for (int i = 0; i < changes.length; i++) if (changes[i] == step) return changes.length - i;
+    return priority;
   }
 
-  int among(Lane[] options, int free) {
-    int best = 0;
-    for (int i = 1; i < free; i++) if (options[i].priority > options[best].priority) best = i;
-    return best;
-  }
-
-  int any(int n) {
+  /** One of {@code n}. */
+  public int any(int n) {
     return random.nextInt(n);
   }
 }

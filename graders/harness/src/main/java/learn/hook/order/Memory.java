@@ -1,14 +1,15 @@
-package learn.hook.run;
+package learn.hook.order;
 
 import org.jspecify.annotations.Nullable;
 
 /** Every shared place of a schedule, by identity of its object and a number inside it. */
-final class Memory {
+public final class Memory {
   private static final int FIRST = 64;
   private @Nullable Cell[] table = new @Nullable Cell[FIRST];
   private int size;
 
-  Cell cell(Object owner, int part) {
+  /** The cell of a place; a new one when nobody has been there. */
+  public Cell cell(Object owner, int part) {
     int mask = table.length - 1;
     int at = hash(owner, part) & mask;
     for (Cell each = table[at]; each != null; each = table[at]) {
