@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays a script on the JDK's own class with real threads, beside what a model said. */
 final class Real<T> implements AutoCloseable {
   // Looks before it gives up: a starved machine is given minutes.
-  private static final long LOOKS = 4_000;
+  private static final long LOOKS = 60_000;
   private static final long LOOK_NANOS = 1_000_000;
 
   private final List<Act<T>> acts;

@@ -211,6 +211,7 @@ final class Subjects {
         Act.of("try read 0", l -> l.readLock().tryLock(0, HOURS)),
         Act.silent("end read", l -> l.readLock().unlock()),
         Act.silent("end read it", l -> l.readLock().unlock()),
+        Act.silent("write", l -> l.writeLock().lockInterruptibly()),
         Act.of("try write", l -> l.writeLock().tryLock()),
         Act.of("try write 0", l -> l.writeLock().tryLock(0, HOURS)),
         Act.silent("end write", l -> l.writeLock().unlock()),

@@ -64,8 +64,8 @@ public class ReentrantLockModel extends ReentrantLock {
   public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
     if (!Control.isActive()) return super.tryLock(time, unit);
     Control.point("try-lock", this);
-    Wait wait = waitForIt().until(Control.deadline(unit.toNanos(time)));
-    boolean free = Control.awaitInterruptibly(wait, mineToTake(Control.lane())) == Woken.READY;
+    boolean free =
+        Limited.await(waitForIt(), unit.toNanos(time), mineToTake(Control.lane())) == Woken.READY;
     if (free) take(1);
     else Control.look(this);
     Control.saw(free);
@@ -151,8 +151,8 @@ public class ReentrantLockModel extends ReentrantLock {
     }
 
     private Woken await(long deadline, boolean interruptibly) throws InterruptedException {
-      lock.checkHeld();
       if (interruptibly) Control.checkInterrupt();
+      lock.checkHeld();
       Lane me = Control.lane();
       waiters.add(me);
       int depth = lock.giveUpAll();

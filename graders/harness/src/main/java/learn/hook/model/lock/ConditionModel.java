@@ -32,8 +32,8 @@ final class ConditionModel implements Condition {
   }
 
   private Woken await(long deadline, boolean interruptibly) throws InterruptedException {
-    lock.checkHeld();
     if (interruptibly) Control.checkInterrupt();
+    lock.checkHeld();
     Lane me = Control.lane();
     waiters.add(me);
     int depth = lock.giveUpAll();

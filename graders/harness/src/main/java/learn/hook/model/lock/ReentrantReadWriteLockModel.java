@@ -10,7 +10,6 @@ import learn.hook.model.ModelOf;
 import learn.hook.run.Control;
 import learn.hook.run.Lane;
 import learn.hook.run.Wait;
-import learn.hook.run.Woken;
 import org.jspecify.annotations.Nullable;
 
 /** Who writes, and who reads how many times over. Every order of arrival is tried. */
@@ -26,6 +25,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
   private transient @Nullable Lane writer;
   private transient int depth;
   private final transient Map<Lane, Integer> readers = new LinkedHashMap<>(4);
+  private final transient Queue queue = new Queue();
   private final ReadModel read = new ReadModel(this);
   private final WriteModel write = new WriteModel(this);
 
@@ -51,7 +51,8 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
   }
 
   private boolean mayRead(Lane me) {
-    return writer == null || writer == me;
+    if (writer == me) return true;
+    return writer == null && (reads(me) > 0 || queue.letsRead(me));
   }
 
   private Wait toWrite(Lane me) {
@@ -59,7 +60,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
   }
 
   private Wait toRead() {
-    return Wait.on(Wait.Kind.LOCK, this).heldBy(() -> writer);
+    return Wait.on(Wait.Kind.LOCK, this).heldBy(() -> writer != null ? writer : queue.firstWriter());
   }
 
   /** A reader in the way of {@code me}; itself, when it tries to upgrade. */
@@ -166,7 +167,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       }
       Control.point("lock-read", lock);
       Lane me = Control.lane();
-      Control.await(lock.toRead(), () -> lock.mayRead(me));
+      lock.queue.await(lock.toRead(), false, () -> lock.mayRead(me));
       lock.takeToRead();
     }
 
@@ -185,7 +186,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       Control.checkInterrupt();
       Control.point("lock-read", lock);
       Lane me = Control.lane();
-      boolean ready = Limited.await(lock.toRead(), nanos, () -> lock.mayRead(me)) == Woken.READY;
+      boolean ready = lock.queue.await(lock.toRead(), nanos, false, () -> lock.mayRead(me));
       if (ready) lock.takeToRead();
       else Control.look(lock);
       return ready;
@@ -196,7 +197,8 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       if (!Control.isActive()) return super.tryLock();
       Control.observesLocks();
       Control.point("try-lock-read", lock);
-      boolean free = lock.mayRead(Control.lane());
+      // As documented: this one overtakes those who wait.
+      boolean free = lock.writer == null || lock.writer == Control.lane();
       if (free) lock.takeToRead();
       else Control.look(lock);
       Control.saw(free);
@@ -227,7 +229,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       }
       Control.point("lock-write", lock);
       Lane me = Control.lane();
-      Control.await(lock.toWrite(me), () -> lock.mayWrite(me));
+      lock.queue.await(lock.toWrite(me), true, () -> lock.mayWrite(me));
       lock.takeToWrite(1);
     }
 
@@ -247,7 +249,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       Control.point("lock-write", lock);
       Lane me = Control.lane();
       boolean ready =
-          Limited.await(lock.toWrite(me), nanos, () -> lock.mayWrite(me)) == Woken.READY;
+          lock.queue.await(lock.toWrite(me), nanos, true, () -> lock.mayWrite(me));
       if (ready) lock.takeToWrite(1);
       else Control.look(lock);
       return ready;
@@ -306,7 +308,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       @Override
       public void takeAgain(int depth) {
         Lane me = Control.lane();
-        Control.await(lock.toWrite(me), () -> lock.mayWrite(me));
+        lock.queue.await(lock.toWrite(me), true, () -> lock.mayWrite(me));
         lock.takeToWrite(depth);
       }
     }

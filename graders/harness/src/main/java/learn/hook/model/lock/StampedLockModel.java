@@ -10,8 +10,8 @@ import learn.hook.model.Limited;
 import learn.hook.model.ModelOf;
 import learn.hook.model.OneStep;
 import learn.hook.run.Control;
+import learn.hook.run.Lane;
 import learn.hook.run.Wait;
-import learn.hook.run.Woken;
 
 /**
  * Stamps and holds are the JDK's own, which knows no owners; only the waiting is ours. A write
@@ -21,6 +21,12 @@ import learn.hook.run.Woken;
 public class StampedLockModel extends StampedLock {
   private static final long serialVersionUID = 1L;
   private static final int READERS = 1;
+
+  private final transient Queue queue = new Queue();
+
+  private boolean mayRead(Lane me) {
+    return !super.isWriteLocked() && queue.letsRead(me);
+  }
 
   private boolean isFree() {
     return !super.isWriteLocked() && !super.isReadLocked();
@@ -50,7 +56,7 @@ public class StampedLockModel extends StampedLock {
   public long writeLock() {
     if (!Control.isActive()) return super.writeLock();
     Control.point("lock-write", this);
-    Control.await(forIt(), this::isFree);
+    queue.await(forIt(), true, this::isFree);
     return written(super.tryWriteLock());
   }
 
@@ -67,7 +73,7 @@ public class StampedLockModel extends StampedLock {
   private long toWrite(long nanos) throws InterruptedException {
     Control.checkInterrupt();
     Control.point("lock-write", this);
-    boolean free = Limited.await(forIt(), nanos, this::isFree) == Woken.READY;
+    boolean free = queue.await(forIt(), nanos, true, this::isFree);
     return written(free ? super.tryWriteLock() : 0);
   }
 
@@ -85,7 +91,8 @@ public class StampedLockModel extends StampedLock {
   public long readLock() {
     if (!Control.isActive()) return super.readLock();
     Control.point("lock-read", this);
-    Control.await(forIt(), () -> !super.isWriteLocked());
+    Lane me = Control.lane();
+    queue.await(forIt(), false, () -> mayRead(me));
     return read(super.tryReadLock());
   }
 
@@ -102,7 +109,8 @@ public class StampedLockModel extends StampedLock {
   private long toRead(long nanos) throws InterruptedException {
     Control.checkInterrupt();
     Control.point("lock-read", this);
-    boolean free = Limited.await(forIt(), nanos, () -> !super.isWriteLocked()) == Woken.READY;
+    Lane me = Control.lane();
+    boolean free = queue.await(forIt(), nanos, false, () -> mayRead(me));
     return read(free ? super.tryReadLock() : 0);
   }
 

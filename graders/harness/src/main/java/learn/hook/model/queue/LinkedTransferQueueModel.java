@@ -3,6 +3,7 @@ package learn.hook.model.queue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -24,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
   private static final long serialVersionUID = 1L;
 
-  // Counted from the first element on: elements leave in the order in which they came.
-  private transient long arrived;
-  private transient long left;
+  /** Stands beside an element; whoever transfers it waits until it is taken. */
+  private static final class Ticket {
+    boolean taken;
+  }
+
+  private final transient List<Ticket> tickets = new ArrayList<>();
   private transient int takers;
 
   public LinkedTransferQueueModel() {}
 
   public LinkedTransferQueueModel(Collection<? extends E> elements) {
     super(elements);
-    arrived = elements.size();
+    elements.forEach(each -> tickets.add(new Ticket()));
   }
 
   @Override
@@ -110,19 +114,23 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
   @Override
   public boolean offer(E element) {
     if (!Control.isActive()) return super.offer(element);
-    return OneStep.changes("offer", this, () -> arrives(element));
+    return OneStep.changes("offer", this, () -> arrives(element, new Ticket()));
   }
 
-  private boolean arrives(E element) {
-    boolean added = super.offer(element);
-    arrived++;
-    return added;
+  private boolean arrives(E element, Ticket ticket) {
+    return super.offer(element) && tickets.add(ticket);
   }
 
   @Override
   public void transfer(E element) throws InterruptedException {
-    if (Control.isActive()) transferred(element, Limited.NEVER);
-    else super.transfer(element);
+    if (!Control.isActive()) {
+      super.transfer(element);
+      return;
+    }
+    Objects.requireNonNull(element);
+    // Without a limit an interrupt is looked for at once; with one, only where it has to wait.
+    Control.checkInterrupt();
+    transferred(element, Limited.NEVER);
   }
 
   @Override
@@ -131,7 +139,7 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
     Objects.requireNonNull(element);
     Control.point("try-transfer", this);
     boolean awaited = takers > super.size();
-    if (awaited) OneStep.changed(this, () -> arrives(element), added -> added);
+    if (awaited) OneStep.changed(this, () -> arrives(element, new Ticket()), added -> added);
     else Control.look(this);
     Control.saw(awaited);
     return awaited;
@@ -148,25 +156,23 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
     Objects.requireNonNull(element);
     Control.point("transfer", this);
     boolean awaited = takers > super.size();
-    OneStep.changed(this, () -> arrives(element), added -> added);
+    Ticket mine = new Ticket();
+    OneStep.changed(this, () -> arrives(element, mine), added -> added);
     if (awaited) return true;
-    long mine = arrived;
-    boolean taken = false;
     try {
       Wait wait = Wait.on(Wait.Kind.QUEUE, this);
-      taken = Limited.await(wait, nanos, () -> left >= mine) == Woken.READY;
-      return taken;
+      return Limited.await(wait, nanos, () -> mine.taken) == Woken.READY;
     } finally {
-      if (!taken) withdraw(mine);
+      if (!mine.taken) withdraw(mine);
     }
   }
 
-  private void withdraw(long mine) {
-    if (mine != arrived) throw Control.uncontrolled("LinkedTransferQueue.tryTransfer: given up");
+  /** The element is taken out again, wherever it stands by now. */
+  private void withdraw(Ticket mine) {
     Iterator<E> elements = super.iterator();
-    while (elements.hasNext()) elements.next();
+    for (int i = tickets.indexOf(mine); i >= 0; i--) elements.next();
     elements.remove();
-    arrived--;
+    tickets.remove(mine);
     Control.change(this);
   }
 
@@ -187,7 +193,9 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
   @Override
   @SuppressWarnings("NullAway") // without a limit there is an element
   public E take() throws InterruptedException {
-    return Control.isActive() ? taken(Limited.NEVER) : super.take();
+    if (!Control.isActive()) return super.take();
+    Control.checkInterrupt();
+    return taken(Limited.NEVER);
   }
 
   @Override
@@ -221,7 +229,7 @@ public class LinkedTransferQueueModel<E> extends LinkedTransferQueue<E> {
 
   private @Nullable E leaves() {
     @Nullable E element = super.poll();
-    if (element != null) left++;
+    if (element != null) tickets.removeFirst().taken = true;
     return element;
   }
 

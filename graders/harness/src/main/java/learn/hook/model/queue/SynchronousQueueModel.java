@@ -39,8 +39,14 @@ public class SynchronousQueueModel<E> extends SynchronousQueue<E> {
 
   @Override
   public void put(E element) throws InterruptedException {
-    if (Control.isActive()) give(element, Limited.NEVER);
-    else super.put(element);
+    if (!Control.isActive()) {
+      super.put(element);
+      return;
+    }
+    Objects.requireNonNull(element);
+    // Without a limit an interrupt is looked for at once; with one, only where it has to wait.
+    Control.checkInterrupt();
+    give(element, Limited.NEVER);
   }
 
   @Override
@@ -95,7 +101,9 @@ public class SynchronousQueueModel<E> extends SynchronousQueue<E> {
   @Override
   @SuppressWarnings("NullAway") // without a limit there is an element
   public E take() throws InterruptedException {
-    return Control.isActive() ? take(Limited.NEVER) : super.take();
+    if (!Control.isActive()) return super.take();
+    Control.checkInterrupt();
+    return take(Limited.NEVER);
   }
 
   @Override
