@@ -1,6 +1,7 @@
 package learn.harness.watch;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -14,10 +15,10 @@ import java.util.function.LongSupplier;
 public final class Meter {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long BEAT_NANOS = 20_000_000;
-  // Half a second of beats that came in time and saw no CPU used: whoever "wants to run" sits in
-  // native code and waits there.
+  // Half a second of beats that came in time and saw next to no CPU used: whoever "wants to run"
+  // sits in native code and waits there. What looking costs is on the clock too, so not none.
   private static final int IDLE_BEATS = 25;
-  private static final int IDLE_SHARE = 50;
+  private static final int IDLE_SHARE = 33;
 
   private final LongSupplier cpuNanos;
   private final BooleanSupplier wantsToRun;
@@ -25,7 +26,9 @@ public final class Meter {
   private long lastCpu = -1;
   private long used;
   private long cpuOfBeat;
-  private int idle;
+  private final long[] cpuInTime = new long[IDLE_BEATS];
+  private final long[] passedInTime = new long[IDLE_BEATS];
+  private int beatsInTime;
 
   private Meter(LongSupplier cpuNanos, BooleanSupplier wantsToRun) {
     this.cpuNanos = cpuNanos;
@@ -95,16 +98,28 @@ public final class Meter {
   private long worth(long passed, long beat) {
     long cpu = Math.min(cpuSinceLast(), passed);
     if (!wantsToRun.getAsBoolean()) return Math.max(cpu, beat);
-    boolean inTime = passed < 2 * BEAT_NANOS;
-    idle = cpu > passed / IDLE_SHARE ? 0 : inTime ? idle + 1 : idle;
-    return idle > IDLE_BEATS ? beat : cpu;
+    if (passed < 2 * BEAT_NANOS) note(cpu, passed);
+    return isIdle() ? beat : cpu;
   }
 
+  private void note(long cpu, long passed) {
+    int place = beatsInTime++ % IDLE_BEATS;
+    cpuInTime[place] = cpu;
+    passedInTime[place] = passed;
+  }
+
+  private boolean isIdle() {
+    if (beatsInTime < IDLE_BEATS) return false;
+    return Arrays.stream(cpuInTime).sum() * IDLE_SHARE < Arrays.stream(passedInTime).sum();
+  }
+
+  // The process's time comes in ticks of ten milliseconds, the watcher's does not: their difference
+  // falls between two ticks, and what it falls by is in the next one.
   private long cpuSinceLast() {
     long now = cpuNanos.getAsLong();
     long before = lastCpu < 0 ? now : lastCpu;
-    lastCpu = now;
-    cpuOfBeat = Math.max(0, now - before);
+    lastCpu = Math.max(before, now);
+    cpuOfBeat = lastCpu - before;
     return cpuOfBeat;
   }
 }
