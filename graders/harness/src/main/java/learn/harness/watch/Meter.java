@@ -1,8 +1,8 @@
 package learn.harness.watch;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;

@@ -44,8 +44,7 @@ final class Queue {
   /** The same for calls that an interrupt or a time limit ends. */
   boolean await(Wait wait, long nanos, boolean writes, BooleanSupplier ready)
       throws InterruptedException {
-    if (nanos <= 0 || ready.getAsBoolean())
-      return Limited.await(wait, nanos, ready) == Woken.READY;
+    if (nanos <= 0 || ready.getAsBoolean()) return Limited.await(wait, nanos, ready) == Woken.READY;
     Control.checkInterrupt();
     Entry entry = joins(wait, writes);
     try {

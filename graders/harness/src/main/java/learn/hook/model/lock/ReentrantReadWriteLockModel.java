@@ -60,7 +60,8 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
   }
 
   private Wait toRead() {
-    return Wait.on(Wait.Kind.LOCK, this).heldBy(() -> writer != null ? writer : queue.firstWriter());
+    return Wait.on(Wait.Kind.LOCK, this)
+        .heldBy(() -> writer != null ? writer : queue.firstWriter());
   }
 
   /** A reader in the way of {@code me}; itself, when it tries to upgrade. */
@@ -248,8 +249,7 @@ public class ReentrantReadWriteLockModel extends ReentrantReadWriteLock {
       Control.checkInterrupt();
       Control.point("lock-write", lock);
       Lane me = Control.lane();
-      boolean ready =
-          lock.queue.await(lock.toWrite(me), nanos, true, () -> lock.mayWrite(me));
+      boolean ready = lock.queue.await(lock.toWrite(me), nanos, true, () -> lock.mayWrite(me));
       if (ready) lock.takeToWrite(1);
       else Control.look(lock);
       return ready;
