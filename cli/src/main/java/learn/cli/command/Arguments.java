@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param checks a grader will be wanted, as far as one can tell
  */
 public record Arguments(
-    Optional<String> lang, Optional<String> workspace, boolean plain, boolean json, boolean checks) {
+    Optional<String> lang,
+    Optional<String> workspace,
+    boolean plain,
+    boolean json,
+    boolean checks) {
 
   public static Arguments peek(String[] args) {
     return new Arguments(

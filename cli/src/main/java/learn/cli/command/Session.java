@@ -7,11 +7,11 @@ import java.util.Optional;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Lang;
+import learn.cli.domain.course.Limits;
 import learn.cli.domain.course.Part;
 import learn.cli.domain.course.Track;
-import learn.cli.domain.course.Limits;
-import learn.cli.grade.Spare;
 import learn.cli.domain.quiz.Quiz;
+import learn.cli.grade.Spare;
 import learn.cli.progress.Event;
 import learn.cli.progress.Journal;
 import learn.cli.progress.Standing;
@@ -34,8 +34,8 @@ import learn.cli.terminal.look.Setting;
 import learn.cli.text.Sentences;
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Desk;
-import learn.cli.usecase.assess.Workshop;
 import learn.cli.usecase.TakeQuiz;
+import learn.cli.usecase.assess.Workshop;
 import learn.cli.usecase.course.CourseFolder;
 
 /** One run of the program: what a verb needs, made when it is asked for. */

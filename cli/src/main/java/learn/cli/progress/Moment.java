@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A moment as the journal writes it: {@code 2026-11-21T11:02:03.120Z}. By hand, because every
- * command reads the whole journal, and the JDK's formatter takes longer to warm up than all of that.
+ * command reads the whole journal, and the JDK's formatter takes longer to warm up than all of
+ * that.
  */
 final class Moment {
   // Always three digits of a second: then the order of lines is the order of time.
@@ -22,7 +23,8 @@ final class Moment {
   private Moment() {}
 
   static String written(Instant at) {
-    String iso = LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC).toString();
+    String iso =
+        LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC).toString();
     // What is zero at its end, that leaves out.
     String whole = iso.length() == LENGTH - 8 ? iso + ":00" : iso;
     return (whole.contains(".") ? whole : whole + ".000") + "Z";

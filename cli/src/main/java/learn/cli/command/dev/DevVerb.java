@@ -55,8 +55,7 @@ public final class DevVerb implements Verb {
     CourseFolder files = new CourseFolder(pack);
     List<Exercise> exercises =
         wanted(args, new Desk(track, files, session.workspace(), session.journal()));
-    Matrix matrix =
-        new Matrix(files, () -> new Assessment(session.workshop(pack)));
+    Matrix matrix = new Matrix(files, () -> new Assessment(session.workshop(pack)));
     List<CellRuns> cells =
         matrix.run(exercises, repeat, cell -> session.print(MatrixLines.of(cell)));
     session.print(MatrixLines.sum(cells));

@@ -74,8 +74,7 @@ public record Caches(Session session) {
   // --- the grader
 
   private void recordGrader(Path draft) {
-    Workshop bare =
-        session.workshop(session.pack()).starting(session.tree().bareGrader());
+    Workshop bare = session.workshop(session.pack()).starting(session.tree().bareGrader());
     new Training(bare, new CourseFolder(session.pack()))
         .grade(Training.exercise(session.track()), draft, PATIENCE);
   }
@@ -96,7 +95,13 @@ public record Caches(Session session) {
     Path stage = temporary();
     try {
       ends(
-          launcher("LEARN_AOT", "-XX:AOTCacheOutput=" + draft, "rehearse", verb, "-w", stage.toString()));
+          launcher(
+              "LEARN_AOT",
+              "-XX:AOTCacheOutput=" + draft,
+              "rehearse",
+              verb,
+              "-w",
+              stage.toString()));
     } finally {
       delete(stage);
     }

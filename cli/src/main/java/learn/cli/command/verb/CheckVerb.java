@@ -85,8 +85,7 @@ public final class CheckVerb implements Verb {
     LiveLine live =
         new LiveLine(
             session.world().out(), session.terminal(), session.lang(), exercise.checks().size());
-    boolean current =
-        check.desk().standing().currentId().equals(Optional.of(exercise.id()));
+    boolean current = check.desk().standing().currentId().equals(Optional.of(exercise.id()));
     Check.Checked checked;
     try {
       checked = check.check(exercise, live::on);

@@ -84,10 +84,7 @@ public final class DoctorVerb implements Verb {
   private static Doctor.Answer grader(Session session) {
     long start = System.nanoTime();
     try (GraderJvm jvm =
-        GraderJvm.start(
-            session.tree().grader(),
-            Limits.DEFAULT.heapMiB(),
-            false)) {
+        GraderJvm.start(session.tree().grader(), Limits.DEFAULT.heapMiB(), false)) {
       boolean answers = Grading.answers(jvm);
       return new Doctor.Answer(
           answers, answers ? "" + (System.nanoTime() - start) / 1_000_000 : jvm.complaint());

@@ -28,7 +28,9 @@ public final class WelcomeVerb implements Verb {
 
   @Override
   public int run(ParseResult args, Session session) {
-    Next next = new Next(session.desk(Optional.empty()), session.setup(), session.scaffold(), session.lang());
+    Next next =
+        new Next(
+            session.desk(Optional.empty()), session.setup(), session.scaffold(), session.lang());
     var view = next.next();
     session.whereabouts().remember(session.workspace());
     NextVerb.show(view, session);

@@ -112,7 +112,8 @@ public final class Assessment {
     if (!(outcome instanceof Outcome.Broken(List<Finding> findings))
         || findings.stream().noneMatch(f -> f.at().isEmpty())) return outcome;
     Optional<String> about = candidate.exercise().check(check).flatMap(CheckSpec::about);
-    List<Place> declared = about.flatMap(a -> Declarations.find(candidate.trees(), a)).stream().toList();
+    List<Place> declared =
+        about.flatMap(a -> Declarations.find(candidate.trees(), a)).stream().toList();
     return new Outcome.Broken(
         findings.stream().map(f -> f.at().isEmpty() ? f.at(declared) : f).toList());
   }
