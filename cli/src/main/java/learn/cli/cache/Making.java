@@ -18,7 +18,7 @@ public record Making(Cache cache) {
       Path draft = cache.draft();
       try {
         work.accept(draft);
-        if (!Files.isRegularFile(draft)) return Optional.of(draft + " ?");
+        if (!Files.isRegularFile(draft)) return Optional.of(cache.folder().toString());
         cache.keep(draft);
         return Optional.empty();
       } finally {
