@@ -1,5 +1,6 @@
 package learn.harness.child;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,14 +128,18 @@ public final class Child {
     }
   }
 
+  /** What it wrote until it ended; killing it closes the stream under the reader. */
   private static CompletableFuture<String> text(InputStream stream) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return CompletableFuture.supplyAsync(() -> read(stream), Thread::startVirtualThread);
+  }
+
+  private static String read(InputStream stream) {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try (stream) {
+      stream.transferTo(read);
+    } catch (IOException killed) {
+      // What came before is all there is.
+    }
+    return read.toString(StandardCharsets.UTF_8);
   }
 }
