@@ -59,11 +59,17 @@ final class Samples {
         tallies.entrySet().stream()
             .filter(each -> now.of(each.getKey()).isPresent())
             .sorted(
-                Comparator.comparing((Map.Entry<Thread, Tally> each) -> each.getKey() != check)
+                Comparator.comparing((Map.Entry<Thread, Tally> each) -> onlyWaits(each.getValue()))
+                    .thenComparing(each -> each.getKey() != check)
                     .thenComparing(each -> each.getKey().threadId()))
             .map(each -> typical(each.getValue()))
             .toList();
     return new Telling(now, this::looks).finding(FindingCode.HANG, looks);
+  }
+
+  /** Who still moves is why it does not end; others wait for that. */
+  private static boolean onlyWaits(Tally tally) {
+    return typical(tally).state() == Thread.State.WAITING;
   }
 
   private static Look typical(Tally tally) {
