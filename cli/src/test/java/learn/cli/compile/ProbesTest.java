@@ -50,7 +50,7 @@ class ProbesTest {
   void anOverloadedMethodIsRefusedForTheSameReason() {
     String overloaded = WRONG_CALL.replace("move", "turn");
     assertEquals(
-        new Outcome.Held(""), judge(overloaded, refusal(4, "compiler.err.cant.apply.symbol")));
+        new Outcome.Held(), judge(overloaded, refusal(4, "compiler.err.cant.apply.symbol")));
   }
 
   @Test

@@ -188,7 +188,7 @@ final class SampleSchedules {
         rejected ? new Verdict.Rejected(reports, List.of()) : new Verdict.Passed(reports);
     Submission submission = new Submission(EXERCISE.id(), List.of(SOURCE), "5f2c");
     Attempt attempt = new Attempt(submission, verdict, Duration.ofMillis(512), List.of());
-    return new CheckView(attempt, EXERCISE, List.of(), CheckView.Advice.NONE, true);
+    return new CheckView(attempt, EXERCISE, List.of(), CheckView.Advice.NONE, true, false);
   }
 
   static Evidence.Schedule lostWakeupSchedule() {

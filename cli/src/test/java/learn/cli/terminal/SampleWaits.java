@@ -147,7 +147,7 @@ final class SampleWaits {
     return view(new Verdict.Passed(List.of(new CheckReport(Sample.CHECKS.getFirst(), HELD))), true);
   }
 
-  private static final Outcome HELD = new Outcome.Held("");
+  private static final Outcome HELD = new Outcome.Held();
 
   private static CheckView view(Finding finding) {
     Outcome late = new Outcome.NotRun(new Outcome.Because.GivenUp());

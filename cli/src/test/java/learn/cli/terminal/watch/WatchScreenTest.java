@@ -94,7 +94,8 @@ final class WatchScreenTest {
       List.of(new Size(80, 24, false), new Size(80, 24, true), new Size(40, 12, false));
 
   private static WatchScreen screen(Size size, Lang lang) {
-    return new WatchScreen(new Setting(size.terminal(), lang, HOME, HOME, "learn"), size.rows());
+    return new WatchScreen(
+        new Setting(size.terminal(), lang, HOME, HOME, "learn", false), size.rows());
   }
 
   @TestFactory
