@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 final class MiniCourse {
   private MiniCourse() {}
 
-  static final int LIMIT_SECONDS = 1;
+  static final int LIMIT_SECONDS = 2;
 
   private static final String STARTER =
       """
