@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 final class MiniCourse {
   private MiniCourse() {}
 
-  static final int LIMIT_SECONDS = 2;
+  static final int LIMIT_SECONDS = 1;
 
   private static final String STARTER =
       """

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands for System.out and System.err: keeps the first part of what a check prints, counts the
@@ -42,6 +43,14 @@ public final class Printing {
     }
   }
 
+  /** Nothing more is kept, so nothing need be encoded: a flood costs its writer little. */
+  private boolean skips(String text) {
+    synchronized (kept) {
+      if (full) lost += text.codePointCount(0, text.length());
+      return full;
+    }
+  }
+
   private void keep(byte[] bytes, int from, int length) {
     synchronized (kept) {
       int room = full ? 0 : room(bytes, from, length);
@@ -69,9 +78,14 @@ public final class Printing {
   }
 
   /** Closing it would only silence what the learner prints later to find a mistake. */
-  private static final class Unclosable extends PrintStream {
+  private final class Unclosable extends PrintStream {
     Unclosable(OutputStream out) {
       super(out, false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void print(@Nullable String text) {
+      if (!skips(String.valueOf(text))) super.print(text);
     }
 
     @Override
