@@ -2,13 +2,26 @@ package learn.woven;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import learn.hook.search.Scenario;
 
 /** Scenarios by name. Each is correct unless its name says otherwise. */
@@ -198,6 +211,71 @@ public final class Programs {
               check(s.a.get() == 0 && depth < 0);
             }),
         s -> {});
+  }
+
+  /** What the deque hands over was written before. */
+  public static Scenario publishedByAddAll() {
+    record Shared(LinkedBlockingDeque<Integer> deque, int[] plain) {}
+    return of(
+        () -> new Shared(new LinkedBlockingDeque<>(), new int[1]),
+        List.of(
+            s -> {
+              s.plain[0] = 1;
+              s.deque.addAll(List.of(1, 2));
+            },
+            s -> check(s.deque.poll() == null || s.plain[0] == 1)),
+        s -> {});
+  }
+
+  /** The phase moves between two looks. */
+  public static Scenario wrongPhase() {
+    return of(
+        () -> new Phaser(1),
+        List.of(Phaser::arrive, p -> check(p.getPhase() == p.getPhase())),
+        p -> {});
+  }
+
+  private static <S> Scenario alone(Supplier<S> fresh, Part<S> part) {
+    return of(fresh, List.of(part), s -> {});
+  }
+
+  /** Correct, by the JDK's own answer: but what that is, no model knows. */
+  public static Scenario askingOutside(String what) {
+    return switch (what) {
+      case "ReentrantLock.hasQueuedThreads" ->
+          alone(ReentrantLock::new, lock -> check(!lock.hasQueuedThreads()));
+      case "Semaphore.getQueueLength" ->
+          alone(() -> new Semaphore(1), permits -> check(permits.getQueueLength() == 0));
+      case "ConcurrentHashMap.reduceValues" ->
+          alone(
+              () -> new ConcurrentHashMap<>(Map.of(1, 1)),
+              map -> check(map.reduceValues(1, Integer::sum) == 1));
+      case "ConcurrentHashMap.forEach" ->
+          alone(
+              () -> new ConcurrentHashMap<>(Map.of(1, 1)),
+              map -> map.forEach(1, (key, value) -> check(key.equals(value))));
+      case "CompletableFuture.minimalCompletionStage" ->
+          alone(CompletableFuture::new, CompletableFuture::minimalCompletionStage);
+      case "ScheduledThreadPoolExecutor.purge" ->
+          alone(() -> new ScheduledThreadPoolExecutor(1), pool -> pool.purge());
+      case "ForkJoinPool.isQuiescent" ->
+          alone(() -> new ForkJoinPool(1), pool -> check(pool.isQuiescent()));
+      case "ForkJoinPool.invokeAll" ->
+          alone(
+              () -> (ExecutorService) new ForkJoinPool(1),
+              pool -> pool.invokeAll(List.of(() -> 1), 1, TimeUnit.HOURS));
+      case "List.parallelStream" ->
+          alone(
+              () -> List.of(1, 2),
+              list -> check(list.parallelStream().mapToInt(i -> i).sum() == 3));
+      case "Collection.parallelStream" -> {
+        Function<Collection<Integer>, Stream<Integer>> stream = Collection::parallelStream;
+        yield alone(() -> List.of(1, 2), list -> check(stream.apply(list).count() == 2));
+      }
+      case "InheritableThreadLocal" ->
+          alone(InheritableThreadLocal::new, local -> check(local.get() == null));
+      default -> throw new IllegalArgumentException(what);
+    };
   }
 
   /** Nobody publishes it safely, and it is read. */

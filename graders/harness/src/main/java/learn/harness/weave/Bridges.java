@@ -13,6 +13,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Static methods added to a rewritten class, each around one call that can be neither overridden
- * nor done elsewhere: atomics are final, a VarHandle's methods take their types from the call.
+ * nor done elsewhere: atomics are final, a VarHandle's methods take their types from the call, and
+ * a reference to a method that nobody controls has no place for a hook before it.
  */
 final class Bridges {
   private static final ClassDesc ATOMICS = ClassDesc.of("learn.hook.woven.AtomicHooks");
@@ -32,6 +34,7 @@ final class Bridges {
   private final ClassDesc home;
   private final boolean inInterface;
   private final Map<Call, Target> made = new LinkedHashMap<>();
+  private final Map<Call, String> refused = new HashMap<>();
 
   Bridges(ClassDesc home, boolean inInterface) {
     this.home = home;
@@ -42,6 +45,12 @@ final class Bridges {
   Optional<Target> bridge(Call call) {
     if (!isBridged(call)) return Optional.empty();
     return Optional.of(made.computeIfAbsent(call, this::target));
+  }
+
+  /** What a reference leads to whose method may not be called under control. */
+  Target refusal(Call call, String what) {
+    refused.put(call, what);
+    return made.computeIfAbsent(call, this::target);
   }
 
   private static boolean isBridged(Call call) {
@@ -72,12 +81,15 @@ final class Bridges {
             type.withMethodBody(target.name(), target.type(), FLAGS, code -> body(code, call)));
   }
 
-  private static void body(CodeBuilder code, Call call) {
-    if (Collections.owns(call.owner())) {
+  private void body(CodeBuilder code, Call call) {
+    String what = refused.get(call);
+    if (what != null) CodeWeaver.uncontrolled(code, what);
+    if (isBridged(call) && Collections.owns(call.owner())) {
       collection(code, call);
       return;
     }
-    if (call.isStatic()) updater(code, call);
+    if (!isBridged(call)) real(code, call);
+    else if (call.isStatic()) updater(code, call);
     else atomic(code, call);
     code.return_(TypeKind.from(call.type().returnType()));
   }
@@ -89,7 +101,8 @@ final class Bridges {
       code.loadLocal(kind, slot);
       slot += kind.slotSize();
     }
-    if (call.isStatic()) code.invokestatic(call.ownerDesc(), call.name(), call.type());
+    if (call.isStatic())
+      code.invokestatic(call.ownerDesc(), call.name(), call.type(), call.ofInterface());
     else if (call.ofInterface()) code.invokeinterface(call.ownerDesc(), call.name(), call.type());
     else code.invokevirtual(call.ownerDesc(), call.name(), call.type());
   }

@@ -172,7 +172,7 @@ final class CodeWeaver implements CodeTransform {
     code.new_(redirects.model(owner).orElse(made.className().asSymbol()));
   }
 
-  private static void uncontrolled(CodeBuilder code, String what) {
+  static void uncontrolled(CodeBuilder code, String what) {
     code.loadConstant(what);
     hook(code, "uncontrolled", MethodTypeDesc.of(CD_void, CD_String));
   }
@@ -190,13 +190,15 @@ final class CodeWeaver implements CodeTransform {
     else
       redirects
           .twin(call)
-          .or(() -> bridges.bridge(call))
-          .ifPresentOrElse(to -> redirected(code, call, to), () -> plain(code, call, instruction));
+          .ifPresentOrElse(
+              to -> redirected(code, call, to), () -> withoutTwin(code, call, instruction));
   }
 
-  private void plain(CodeBuilder code, Call call, InvokeInstruction instruction) {
+  private void withoutTwin(CodeBuilder code, Call call, InvokeInstruction instruction) {
     redirects.uncontrolledCall(call).ifPresent(what -> uncontrolled(code, what));
-    code.with(instruction);
+    bridges
+        .bridge(call)
+        .ifPresentOrElse(to -> redirected(code, call, to), () -> code.with(instruction));
   }
 
   /** {@code super.start()} is a start as well; a private method of one's own is nobody's twin. */

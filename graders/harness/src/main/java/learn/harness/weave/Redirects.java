@@ -67,9 +67,17 @@ final class Redirects {
   Optional<String> uncontrolledCall(Call call) {
     boolean parallel = PARALLEL.contains(call.name()) && call.owner().startsWith("java/util/");
     boolean foreign = call.isStatic() && isForeign(call.owner());
-    return parallel || foreign
+    return parallel || foreign || isGap(call)
         ? Optional.of(simple(call.owner()) + "." + call.name())
         : Optional.empty();
+  }
+
+  private boolean isGap(Call call) {
+    return !call.isStatic()
+        && classes
+            .jdkOwner(call.owner(), call.name(), call.type().descriptorString())
+            .filter(jdk -> tables.gaps().contains(jdk + "." + call.name() + call.parameters()))
+            .isPresent();
   }
 
   private boolean isForeign(String owner) {

@@ -44,7 +44,11 @@ final class References {
   }
 
   private Optional<MethodHandleDesc> method(Call call) {
-    return redirects.twin(call).or(() -> bridges.bridge(call)).map(References::handle);
+    return redirects
+        .twin(call)
+        .or(() -> redirects.uncontrolledCall(call).map(what -> bridges.refusal(call, what)))
+        .or(() -> bridges.bridge(call))
+        .map(References::handle);
   }
 
   private static MethodHandleDesc handle(Target to) {

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
  * @param models internal name of a class to that of its model
  * @param twins {@code [static ]owner.name(parameters)} to the twin's owner, name and descriptor
  * @param twinOwners {@code [static ]name(parameters)} to the owners that have such a twin
+ * @param gaps methods of modelled classes that nobody has modelled, {@code owner.name(parameters)}
  * @param harmless classes of {@code java.util.concurrent} that need neither
  * @param fields numbers fields
  */
@@ -20,6 +21,7 @@ record Tables(
     Map<String, String> models,
     Map<String, List<String>> twins,
     Map<String, List<String>> twinOwners,
+    Set<String> gaps,
     Set<String> harmless,
     ToIntFunction<String> fields) {
 
@@ -34,6 +36,7 @@ record Tables(
           (Map<String, String>) registry.getMethod("models").invoke(null),
           twins,
           owners(twins.keySet()),
+          (Set<String>) registry.getMethod("gaps").invoke(null),
           (Set<String>) registry.getMethod("harmless").invoke(null),
           field -> number(number, field));
     } catch (ReflectiveOperationException e) {

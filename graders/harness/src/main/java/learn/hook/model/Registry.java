@@ -4,11 +4,22 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import learn.hook.model.future.CompletableFutureModel;
 import learn.hook.model.future.CompletableFutureTwin;
 import learn.hook.model.future.FutureTaskModel;
@@ -35,6 +46,7 @@ import learn.hook.model.sync.CountDownLatchModel;
 import learn.hook.model.sync.CyclicBarrierModel;
 import learn.hook.model.sync.ExchangerModel;
 import learn.hook.model.sync.PhaserModel;
+import learn.hook.model.sync.PhaserTwin;
 import learn.hook.model.sync.SemaphoreModel;
 import learn.hook.twin.BuilderTwin;
 import learn.hook.twin.DaemonTwin;
@@ -85,6 +97,7 @@ public final class Registry {
           ConcurrentMapTwins.class,
           SetFromMapTwin.class,
           CompletableFutureTwin.class,
+          PhaserTwin.class,
           ExecutorsTwin.class,
           ForkJoinPoolTwin.class,
           ForkJoinTaskTwin.class);
@@ -110,6 +123,44 @@ public final class Registry {
           "java/util/concurrent/ThreadPoolExecutor$DiscardPolicy",
           "java/util/concurrent/locks/LockSupport");
 
+  /**
+   * What a model leaves to the JDK's class and may: it asks or sets what no other thread changes
+   * meanwhile, describes itself, or comes back to methods that are modelled.
+   */
+  private static final Map<Class<?>, Set<String>> LEFT_TO_THE_JDK =
+      Map.of(
+          ReentrantLock.class, Set.of("isFair"),
+          ReentrantReadWriteLock.class, Set.of("isFair"),
+          Semaphore.class, Set.of("isFair"),
+          CyclicBarrier.class, Set.of("getParties"),
+          Phaser.class, Set.of("getParent", "getRoot"),
+          CompletableFuture.class, Set.of("completeAsync", "toCompletableFuture"),
+          ConcurrentHashMap.class, Set.of("keySet"),
+          ThreadPoolExecutor.class,
+              Set.of(
+                  "allowCoreThreadTimeOut",
+                  "allowsCoreThreadTimeOut",
+                  "getCorePoolSize",
+                  "getKeepAliveTime",
+                  "getMaximumPoolSize",
+                  "getQueue",
+                  "getRejectedExecutionHandler",
+                  "getThreadFactory",
+                  "setKeepAliveTime",
+                  "setRejectedExecutionHandler",
+                  "setThreadFactory"),
+          ScheduledThreadPoolExecutor.class,
+              Set.of(
+                  "getContinueExistingPeriodicTasksAfterShutdownPolicy",
+                  "getExecuteExistingDelayedTasksAfterShutdownPolicy",
+                  "getRemoveOnCancelPolicy",
+                  "setContinueExistingPeriodicTasksAfterShutdownPolicy",
+                  "setExecuteExistingDelayedTasksAfterShutdownPolicy",
+                  "setRemoveOnCancelPolicy"),
+          ForkJoinPool.class,
+              Set.of(
+                  "getAsyncMode", "getFactory", "getParallelism", "getUncaughtExceptionHandler"));
+
   private Registry() {}
 
   /** Internal name of a class to that of its model. */
@@ -130,6 +181,37 @@ public final class Registry {
       for (Method method : twin.getDeclaredMethods())
         if (Modifier.isPublic(method.getModifiers())) twins.put(key(twin, method), target(method));
     return twins;
+  }
+
+  /**
+   * Methods of modelled classes that nobody has modelled, as {@code owner.name(parameters)}: what
+   * the JDK's own code would answer, or do, is not part of the schedule. Queues have none: what
+   * they inherit comes back to modelled methods.
+   */
+  public static Set<String> gaps() {
+    Set<String> gaps = new TreeSet<>();
+    for (Class<?> model : MODELS) {
+      Class<?> of = model.getAnnotation(ModelOf.class).value();
+      if (Collection.class.isAssignableFrom(of)) continue;
+      for (Method method : model.getMethods())
+        if (isGap(method))
+          gaps.add(
+              internal(of)
+                  + "."
+                  + method.getName()
+                  + parameters(List.of(method.getParameterTypes())));
+    }
+    gaps.removeAll(twins().keySet());
+    return gaps;
+  }
+
+  private static boolean isGap(Method method) {
+    Class<?> by = method.getDeclaringClass();
+    boolean modelled = MODELS.stream().anyMatch(m -> m.getAnnotation(ModelOf.class).value() == by);
+    return modelled
+        && !Modifier.isStatic(method.getModifiers())
+        && !method.getName().equals("toString")
+        && !LEFT_TO_THE_JDK.getOrDefault(by, Set.of()).contains(method.getName());
   }
 
   public static Set<String> harmless() {

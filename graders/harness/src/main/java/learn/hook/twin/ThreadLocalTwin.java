@@ -14,9 +14,16 @@ public final class ThreadLocalTwin {
   @SuppressWarnings({"unchecked", "NullAway"})
   public static <T extends @Nullable Object> T get(ThreadLocal<T> local) {
     if (!Control.isActive()) return local.get();
+    controlled(local);
     Map<Object, @Nullable Object> values = Control.lane().locals();
     if (!values.containsKey(local)) values.put(local, initial(local));
     return (T) values.get(local);
+  }
+
+  /** A lane inherits nothing from the one that started it. */
+  private static void controlled(ThreadLocal<?> local) {
+    if (local instanceof InheritableThreadLocal)
+      throw Control.uncontrolled("InheritableThreadLocal");
   }
 
   /** All lanes share a carrier: what the JDK would keep for it is taken away again. */
@@ -28,8 +35,12 @@ public final class ThreadLocalTwin {
   }
 
   public static <T extends @Nullable Object> void set(ThreadLocal<T> local, T value) {
-    if (Control.isActive()) Control.lane().locals().put(local, value);
-    else local.set(value);
+    if (!Control.isActive()) {
+      local.set(value);
+      return;
+    }
+    controlled(local);
+    Control.lane().locals().put(local, value);
   }
 
   public static void remove(ThreadLocal<?> local) {

@@ -173,6 +173,36 @@ final class SearchTest {
     };
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ReentrantLock.hasQueuedThreads",
+        "Semaphore.getQueueLength",
+        "ConcurrentHashMap.reduceValues",
+        "ConcurrentHashMap.forEach",
+        "CompletableFuture.minimalCompletionStage",
+        "ScheduledThreadPoolExecutor.purge",
+        "ForkJoinPool.isQuiescent",
+        "ForkJoinPool.invokeAll",
+        "List.parallelStream",
+        "Collection.parallelStream",
+        "InheritableThreadLocal"
+      })
+  void whatNoModelKnowsIsNeverPassedNorRejected(String what) {
+    Result result = result(Rewritten.scenario("askingOutside", what), ALL);
+    assertEquals(what, assertInstanceOf(Result.Uncontrolled.class, result).what().what());
+  }
+
+  @Test
+  void aPhaseMayMoveBetweenTwoLooks() {
+    assertEquals("threw", broken(Rewritten.scenario("wrongPhase"), ALL).ending().code());
+  }
+
+  @Test
+  void addingManyToADequePublishes() {
+    assertTrue(held(Rewritten.scenario("publishedByAddAll")).exhausted());
+  }
+
   @Test
   void eachFindingHasItsCode() {
     assertEquals("data-race", broken(Rewritten.scenario("wrongPublication"), ALL).ending().code());

@@ -246,6 +246,21 @@ public class ForkJoinPoolModel extends ForkJoinPool {
   }
 
   @Override
+  public <T> List<Future<T>> invokeAll(
+      Collection<? extends Callable<T>> bodies, long time, TimeUnit unit)
+      throws InterruptedException {
+    if (Control.isActive()) throw Control.uncontrolled("ForkJoinPool.invokeAll");
+    return super.invokeAll(bodies, time, unit);
+  }
+
+  @Override
+  public <T> T invokeAny(Collection<? extends Callable<T>> bodies, long time, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (Control.isActive()) throw Control.uncontrolled("ForkJoinPool.invokeAny");
+    return super.invokeAny(bodies, time, unit);
+  }
+
+  @Override
   public ScheduledFuture<?> schedule(Runnable body, long delay, TimeUnit unit) {
     if (Control.isActive()) throw Control.uncontrolled("ForkJoinPool.schedule");
     return super.schedule(body, delay, unit);

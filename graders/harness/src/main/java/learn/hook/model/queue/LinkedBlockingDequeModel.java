@@ -58,6 +58,13 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
   }
 
   @Override
+  public boolean addAll(Collection<? extends E> elements) {
+    return Control.isActive()
+        ? OneStep.changes("add", this, () -> super.addAll(elements), added -> added)
+        : super.addAll(elements);
+  }
+
+  @Override
   public boolean removeIf(Predicate<? super E> filter) {
     return Control.isActive()
         ? OneStep.changes("remove", this, () -> super.removeIf(filter), removed -> removed)
