@@ -42,7 +42,7 @@ final class InstallIT {
           "tail",
           "uname");
 
-  // Caches are made, some seconds of work each; the machine may be busy with other things.
+  // Where caches are made, some seconds of work each; the machine may be busy with other things.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir Path folder;
@@ -64,7 +64,7 @@ final class InstallIT {
                 "LANG", "C.UTF-8",
                 "LEARN_JVM_DIR", none.toString()));
     Installed later = new Installed(home.resolve(".local/share/learn"));
-    somebody = new Learner(later, home, home.resolve("learn"), env, PATIENCE);
+    somebody = new Learner(later, home, home.resolve("learn"), env, Duration.ofMinutes(2));
   }
 
   private static Path onOurPath(String tool) {
@@ -80,7 +80,7 @@ final class InstallIT {
   }
 
   private Ran install(String... args) {
-    return somebody.runs(script("install.sh"), args);
+    return somebody.patient(PATIENCE).runs(script("install.sh"), args);
   }
 
   private void haveMaven(int exit) throws IOException {
@@ -233,7 +233,7 @@ final class InstallIT {
       if (verb.equals("list")) assertEquals(list, ran.out());
     }
     assertEquals(3, repairs(somebody.runs(command, "doctor")), "each is told");
-    Ran repaired = somebody.runs(command, "doctor", "--repair");
+    Ran repaired = somebody.patient(PATIENCE).runs(command, "doctor", "--repair");
     assertEquals(0, repairs(repaired), repaired::all);
     assertEquals(3, caches(caches).size());
     assertEquals(0, repairs(somebody.runs(command, "doctor")));
