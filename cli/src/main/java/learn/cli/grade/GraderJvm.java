@@ -107,7 +107,7 @@ public final class GraderJvm implements AutoCloseable {
    * the machine was paused, counts like one that came in time.
    */
   Optional<Received> next(Duration atMost) {
-    for (long looks = atMost.dividedBy(LOOK_AGAIN); looks > 0; looks--) {
+    for (long looks = atMost.toNanos() / LOOK_AGAIN.toNanos(); looks > 0; looks--) {
       boolean wasAlive = process.isAlive();
       Optional<Received> next = poll();
       if (next.isPresent()) return next;

@@ -20,17 +20,7 @@ public final class JUnit {
   // Found because this module provides it; no other module on the path provides one.
   private static final String OUR_INTERCEPTION = "junit.jupiter.extensions.autodetection.enabled";
 
-  private final Launcher launcher =
-      LauncherFactory.create(
-          LauncherConfig.builder()
-              .enableTestEngineAutoRegistration(false)
-              .addTestEngines(jupiter())
-              .enableLauncherSessionListenerAutoRegistration(false)
-              .enableLauncherDiscoveryListenerAutoRegistration(false)
-              .enableTestExecutionListenerAutoRegistration(false)
-              .enablePostDiscoveryFilterAutoRegistration(false)
-              .build());
-
+  private final Launcher launcher = launcher();
   private volatile Heard heard = new Heard();
 
   /** Loads what every run needs, while the parent still compiles. */
@@ -41,6 +31,28 @@ public final class JUnit {
       if (!ran().completed()) throw new IllegalStateException("JUnit does not run", cause(ran()));
     } catch (NoSuchMethodException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  // One session for all runs: each new one would look for listeners again. JUnit writes events for
+  // the flight recorder where it finds one, and to start that takes longer than all the rest.
+  private static Launcher launcher() {
+    LauncherConfig config =
+        LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .addTestEngines(jupiter())
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .build();
+    Thread here = Thread.currentThread();
+    ClassLoader context = here.getContextClassLoader();
+    here.setContextClassLoader(new WithoutFlightRecorder(context));
+    try {
+      return LauncherFactory.openSession(config).getLauncher();
+    } finally {
+      here.setContextClassLoader(context);
     }
   }
 
@@ -93,6 +105,18 @@ public final class JUnit {
 
     void tell(Throwable thrown) {
       if (first.isEmpty()) first = Optional.of(thrown);
+    }
+  }
+
+  private static final class WithoutFlightRecorder extends ClassLoader {
+    WithoutFlightRecorder(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("jdk.jfr.")) throw new ClassNotFoundException(name);
+      return super.loadClass(name, resolve);
     }
   }
 
