@@ -9,7 +9,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
-import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Superclass;
@@ -17,15 +16,11 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Rewrites one class file after the other, as they are loaded. */
 public final class Weaver {
   private static final ClassDesc SYSTEM = ClassDesc.of("learn.hook.twin.SystemTwin");
-  private static final Set<String> IMMUTABLE =
-      Set.of("Ljava/lang/String;", "Ljava/lang/invoke/VarHandle;", "Ljava/lang/Integer;");
-
   private final Tables tables;
   private final Classes classes;
   private final Redirects redirects;
@@ -55,17 +50,7 @@ public final class Weaver {
 
   /** Values in static fields outlive a schedule: such a class is loaded anew for each. */
   public static boolean keepsState(byte[] classFile) {
-    ClassModel model = ClassFile.of().parse(classFile);
-    return model.fields().stream().anyMatch(Weaver::keepsState);
-  }
-
-  private static boolean keepsState(FieldModel field) {
-    var flags = field.flags();
-    if (!flags.has(AccessFlag.STATIC) || flags.has(AccessFlag.SYNTHETIC)) return false;
-    if (flags.has(AccessFlag.ENUM)) return false;
-    String type = field.fieldType().stringValue();
-    boolean constant = type.length() == 1 || IMMUTABLE.contains(type);
-    return !(flags.has(AccessFlag.FINAL) && constant);
+    return StaticState.isIn(classFile);
   }
 
   private final class OneClass implements ClassTransform {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the suites and prints what was found: {@code Table [repeats] [suite …]}. */
@@ -33,6 +35,20 @@ public final class Table {
           "| %s | %s | %s |%n",
           row.name(), shown(cells, row, Kind.PLATFORM), shown(cells, row, Kind.VIRTUAL));
     System.out.println(sums(cells));
+    cells.stream()
+        .filter(c -> !c.row().mustStayQuiet() && c.delayMillis() >= 0)
+        .collect(Collectors.groupingBy(Cell::found, TreeMap::new, Collectors.toList()))
+        .forEach((code, found) -> System.out.println(code + ": " + percentiles(found)));
+  }
+
+  private static String percentiles(List<Cell> cells) {
+    List<Long> delays = cells.stream().map(Cell::delayMillis).sorted().toList();
+    return "p50 %d ms, p95 %d ms, most %d ms of %d"
+        .formatted(
+            delays.get(delays.size() / 2),
+            delays.get((delays.size() * 95 - 1) / 100),
+            delays.getLast(),
+            delays.size());
   }
 
   static List<Cell> run(Suite suite) {
