@@ -63,6 +63,11 @@ final class LoopIT {
           == (this == CHINESE);
     }
 
+    /** By turns: what one of them leaves out, the other does. */
+    boolean takesEverythingOf(int index) {
+      return index % 2 == ordinal();
+    }
+
     private static final Character.UnicodeScript HAN = Character.UnicodeScript.HAN;
   }
 
@@ -88,10 +93,14 @@ final class LoopIT {
     assertEquals(11, ids.size(), ids::toString);
     for (String id : ids) {
       opens(learner, reader, id, RealCourse.exercise(list, id).get("title").getAsString());
-      starterIsRejected(learner, reader, id);
-      hintsHelp(learner, reader);
+      Ran rejected = starterIsRejected(learner, reader, id);
+      boolean everything = reader.takesEverythingOf(ids.indexOf(id));
+      if (everything) {
+        jsonSaysTheSame(learner, reader, rejected);
+        hintsHelp(learner, reader);
+      }
       referencePasses(learner, id);
-      solutionShowsTheWrongTurns(learner, reader, id);
+      if (everything) solutionShowsTheWrongTurns(learner, reader, id);
     }
     allIsPassed(learner, reader, ids);
   }
@@ -106,7 +115,7 @@ final class LoopIT {
     assertTrue(next.out().contains(learner.installed().command() + " check"), next::all);
   }
 
-  private static void starterIsRejected(Learner learner, Reader reader, String id) {
+  private static Ran starterIsRejected(Learner learner, Reader reader, String id) {
     Ran check = learner.types("check");
     assertEquals(1, check.exit(), check::all);
     assertTrue(check.out().startsWith(id), check::all);
@@ -114,6 +123,10 @@ final class LoopIT {
     assertTrue(check.out().contains(reader.next), check::all);
     assertTrue(check.out().contains("learn hint"), check::all);
     assertFalse(check.showsATrace(), check::all);
+    return check;
+  }
+
+  private static void jsonSaysTheSame(Learner learner, Reader reader, Ran check) {
     JsonObject json = learner.types("check", "--json").json();
     assertEquals("rejected", json.get("verdict").getAsString(), json::toString);
     List<String> messages = messages(json);
