@@ -44,7 +44,8 @@ final class Attempts implements AutoCloseable {
     }
 
     Check check() {
-      return new Check(desk, session.archive(), new Assessment(workshop));
+      return new Check(
+          desk, session.archive(), new Assessment(workshop, session.carrying(desk, false)));
     }
   }
 

@@ -22,6 +22,10 @@ import learn.cli.domain.Decision;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
+import learn.cli.domain.carry.Beneath;
+import learn.cli.domain.carry.Carried;
+import learn.cli.domain.carry.Traced;
+import learn.cli.domain.carry.Whose.Why;
 import learn.cli.domain.course.CheckKind;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.CheckSpec.Control;
@@ -30,6 +34,7 @@ import learn.cli.grade.Graded;
 import learn.cli.grade.GraderJvm;
 import learn.cli.grade.Grading;
 import learn.cli.rules.Declarations;
+import learn.cli.usecase.carry.Carrying;
 import learn.protocol.Finding;
 import learn.protocol.Frame;
 import learn.protocol.Job;
@@ -41,28 +46,62 @@ public final class Assessment {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Workshop workshop;
+  private final Carrying carrying;
+  private final Grounds grounds;
   private final boolean watched;
 
-  public Assessment(Workshop workshop) {
-    this(workshop, true);
+  public Assessment(Workshop workshop, Carrying carrying) {
+    this(workshop, carrying, true);
   }
 
   /**
+   * @param carrying finds what a submission builds on
    * @param watched false for a debugger: no limit, no detector, and no second try
    */
-  public Assessment(Workshop workshop, boolean watched) {
+  public Assessment(Workshop workshop, Carrying carrying, boolean watched) {
     this.workshop = workshop;
+    this.carrying = carrying;
+    this.grounds = new Grounds(workshop.compiler(), carrying);
     this.watched = watched;
   }
 
-  /** Judges a submission. When nothing can be said, tries once more by itself. */
+  /**
+   * Judges a submission. When nothing can be said, tries once more by itself; when something is
+   * broken, finds out whether earlier code is at fault.
+   */
   public Attempt attempt(Exercise exercise, Submission submission, Consumer<CheckEvent> events) {
-    Attempt attempt = once(exercise, submission, Assessment::scheduling, events);
-    boolean wanted = watched && !Thread.currentThread().isInterrupted();
-    if (wanted && attempt.verdict() instanceof Verdict.Inconclusive)
-      attempt = once(exercise, submission, Assessment::scheduling, events);
+    List<Carried> carried = carrying.under(exercise);
+    Attempt attempt = once(exercise, submission, carried, Assessment::scheduling, events);
+    if (isWanted() && attempt.verdict() instanceof Verdict.Inconclusive)
+      attempt = once(exercise, submission, carried, Assessment::scheduling, events);
+    attempt = traced(exercise, attempt);
     events.accept(new CheckEvent.Decided(attempt));
     return attempt;
+  }
+
+  private boolean isWanted() {
+    return watched && !Thread.currentThread().isInterrupted();
+  }
+
+  private Attempt traced(Exercise exercise, Attempt attempt) {
+    if (!watched || attempt.beneath().own().isEmpty()) return attempt;
+    long start = System.nanoTime();
+    Tracing tracing =
+        new Tracing(
+            exercise,
+            attempt,
+            base -> carrying.reference(base, Why.ASKED),
+            (narrowed, carried) ->
+                isWanted()
+                    ? Optional.of(
+                        once(
+                            narrowed,
+                            attempt.submission(),
+                            carried,
+                            Assessment::scheduling,
+                            event -> {}))
+                    : Optional.empty());
+    return attempt.traced(tracing.trace(), Duration.ofNanos(System.nanoTime() - start));
   }
 
   /** Runs one schedule of one check, and nothing else. */
@@ -73,7 +112,8 @@ public final class Assessment {
       String schedule,
       Consumer<CheckEvent> events) {
     Job.Scheduling replayed = new Job.Scheduling.Replayed(schedule);
-    Attempt attempt = once(exercise.only(check), submission, _ -> replayed, events);
+    Attempt attempt =
+        once(exercise.only(check), submission, carrying.under(exercise), _ -> replayed, events);
     events.accept(new CheckEvent.Decided(attempt));
     return attempt;
   }
@@ -87,26 +127,43 @@ public final class Assessment {
   private Attempt once(
       Exercise exercise,
       Submission submission,
+      List<Carried> carried,
       Function<CheckSpec, Job.Scheduling> scheduling,
       Consumer<CheckEvent> events) {
     long start = System.nanoTime();
     List<Attempt.Printed> printed = new ArrayList<>();
     events.accept(new CheckEvent.Compiling(exercise.id()));
     Verdict verdict;
+    Ground ground;
     try (GraderJvm jvm = workshop.jvm(exercise)) { // it starts while javac works
       List<SourceFile> sources =
           Stream.concat(submission.files().stream(), workshop.given().apply(exercise).stream())
               .toList();
+      ground = grounds.of(carried, exercise.preview());
       verdict =
-          switch (workshop.compiler().compile(sources, Map.of(), exercise.preview())) {
+          switch (compiled(exercise, sources, ground)) {
             case Compiled.Refused(var diagnostics) -> new Verdict.Uncompilable(diagnostics);
             case Compiled.Crashed(var facts) ->
-                new Verdict.Inconclusive(List.of(), new Verdict.Why("javac-crashed", facts));
+                new Verdict.Inconclusive(
+                    List.of(),
+                    ground.fault().orElseGet(() -> new Verdict.Why("javac-crashed", facts)));
             case Compiled.Classes classes ->
-                judge(new Candidate(exercise, sources, classes, scheduling), jvm, events, printed);
+                judge(
+                    new Candidate(exercise, sources, classes, ground, scheduling),
+                    jvm,
+                    events,
+                    printed);
           };
     }
-    return new Attempt(submission, verdict, Duration.ofNanos(System.nanoTime() - start), printed);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Beneath beneath = new Beneath(ground.carried(), Traced.NOTHING);
+    return new Attempt(submission, verdict, took, printed, beneath);
+  }
+
+  private Compiled compiled(Exercise exercise, List<SourceFile> sources, Ground ground) {
+    return ground.fault().isPresent()
+        ? new Compiled.Crashed(List.of())
+        : workshop.compiler().compile(sources, ground.classes(), exercise.preview());
   }
 
   private Verdict judge(
@@ -138,7 +195,7 @@ public final class Assessment {
     return Shape.check(
         packageName,
         graders,
-        candidate.classes().files(),
+        candidate.allClasses(),
         workshop.kit(),
         about -> Declarations.find(candidate.trees(), about));
   }
@@ -170,7 +227,7 @@ public final class Assessment {
         new Job(
             nonce(),
             candidate.classes().files(),
-            Map.of(),
+            candidate.ground().classes(),
             graders,
             tasks,
             exercise.limits().seconds(),
