@@ -1,0 +1,27 @@
+package grade.ch06_join_select;
+
+import learn.grade.Expect;
+import learn.kit.Future;
+import learn.kit.Poll;
+import learn.kit.test.ProbeWaker;
+
+/** Polls and drops as any owner does. */
+final class Asking {
+  private Asking() {}
+
+  static <T> Poll<T> poll(ProbeWaker task, Future<T> future) {
+    Poll<T> poll = task.poll(future);
+    Expect.that(poll != null, "Ready | Pending", "null", "");
+    return poll;
+  }
+
+  /** What a method of the submission has made. */
+  static <T> Future<T> made(Future<T> future) {
+    Expect.that(future != null, "Future", "null", "");
+    return future;
+  }
+
+  static void drops(int expected, Child<?> child, String why) {
+    Expect.equal(expected, child.drops(), why, child.name(), child.drops());
+  }
+}
