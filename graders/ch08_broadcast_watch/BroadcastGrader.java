@@ -54,7 +54,7 @@ final class BroadcastGrader {
 
   private static void whoLeavesIsForgotten() {
     Broadcast<String> broadcast = new Broadcast<>(4);
-    counts(0, broadcast.send("unheard"));
+    counts(0, new Broadcast<String>(4).send("unheard"));
     List<Listener<String>> three = three(broadcast);
     for (Listener<String> each : three) Expect.pending(each.poll(), "ready-early");
     three.getFirst().leave();
@@ -72,29 +72,32 @@ final class BroadcastGrader {
     broadcast.send("1");
     listener.cancel();
     gets("1", listener, "lost");
+    broadcast.send("2");
+    listener.recv().drop();
+    gets("2", listener, "lost");
     oldRecvDropped(broadcast, listener);
     movesToAnotherTask(broadcast, listener);
   }
 
   // After Ready, drop() does nothing, and certainly nothing to the next one.
   private static void oldRecvDropped(Broadcast<String> broadcast, Listener<String> listener) {
-    broadcast.send("2");
+    broadcast.send("3");
     Future<Result<String, RecvError>> old = listener.recv();
-    Expect.readyWith(Result.ok("2"), new ProbeWaker().poll(old), "lost", "2");
+    Expect.readyWith(Result.ok("3"), new ProbeWaker().poll(old), "lost", "3");
     Expect.pending(listener.poll(), "ready-early");
     old.drop();
-    broadcast.send("3");
+    broadcast.send("4");
     Expect.that(listener.isDue(), 1, 0, "silenced");
-    gets("3", listener, "lost");
+    gets("4", listener, "lost");
   }
 
   private static void movesToAnotherTask(Broadcast<String> broadcast, Listener<String> listener) {
     Expect.pending(listener.poll(), "ready-early");
     ProbeWaker first = listener.task();
     Expect.pending(listener.poll(), "ready-early");
-    broadcast.send("4");
+    broadcast.send("5");
     Expect.that(listener.isDue(), 1, 0, "not-latest");
-    gets("4", listener, "lost");
+    gets("5", listener, "lost");
     Expect.equal(0, first.live(), "leaked", first.live());
   }
 
