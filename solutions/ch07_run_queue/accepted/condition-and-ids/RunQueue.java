@@ -166,11 +166,9 @@ public final class RunQueue implements Spawner {
       try {
         return outcome.join();
       } catch (CompletionException wrapped) {
-        return switch (wrapped.getCause()) {
-          case RuntimeException thrown -> throw thrown;
-          case Error thrown -> throw thrown;
-          default -> throw wrapped;
-        };
+        if (wrapped.getCause() instanceof RuntimeException thrown) throw thrown;
+        if (wrapped.getCause() instanceof Error thrown) throw thrown;
+        throw wrapped;
       }
     }
 
