@@ -24,11 +24,13 @@ final class HandleGrader {
     queue.runUntilIdle();
     Expect.pending(asker.poll(handle), "early");
     Expect.that(!handle.isFinished(), false, true, "finished-early");
-    Expect.equal(0, asker.wakes(), "woken-early");
+    // One for no reason is allowed; one for each poll would go round for ever.
+    int before = asker.wakes();
+    Expect.that(before < 2, 0, before, "woken-early", before);
     child.complete("parcel");
     queue.runUntilIdle();
     Expect.that(handle.isFinished(), true, false, "not-finished");
-    Expect.that(asker.wakes() > 0, 1, 0, "not-woken");
+    Expect.that(asker.wakes() > before, before + 1, before, "not-woken");
     Expect.readyWith("parcel", asker.poll(handle), "value");
     Expect.equal(0, asker.live(), "left-clones", asker.live());
     readyAtTheFirstPoll();
@@ -90,8 +92,9 @@ final class HandleGrader {
     queue.spawn(new Turns("other", 2, log));
     Handle<String> second = spawned(later);
     asker.poll(second);
-    Expect.equal(5, polls(), "ended", log.size());
+    int told = polls();
     Expect.equal(List.of("other", "other"), log, "ended", log.size());
+    Expect.equal(5, told, "count", told);
     Expect.equal(0, queue.alive(), "alive", queue.alive());
     Expect.that(asker.wakes() > 0, 1, 0, "not-woken");
     rethrows(first, atOnce);
