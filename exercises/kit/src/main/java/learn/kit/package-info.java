@@ -7,6 +7,10 @@
  *   Context, Waker, Wake       std::task::{Context, Waker, Wake}
  *   Unit                       ()
  *   Result                     std::result::Result, without the ? operator
+ *   Either                     futures::future::Either
+ *   Time, TimerHandle          the clock inside a runtime, tokio::time
+ *   Async.async, co.await      async { … }, .await
+ *   AsyncFn, AsyncFn0          Fn(A) -&gt; impl Future, Fn() -&gt; impl Future
  *   Future.drop()              what the compiler inserts where a value goes out of scope
  *   Fault                      what the borrow checker would have refused
  *   Todo.todo("…")             todo!("…")

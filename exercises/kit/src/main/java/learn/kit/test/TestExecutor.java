@@ -1,5 +1,6 @@
 package learn.kit.test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import learn.kit.Async;
 import learn.kit.Fault;
 import learn.kit.Future;
+import learn.kit.Time;
 
 /**
  * An executor that moves only when it is told to: one queue, one thread, first in first out. Every
@@ -23,8 +26,11 @@ import learn.kit.Future;
  * }                                        // drops what is left, and looks for leaks
  * }</pre>
  *
+ * <p>Its clock, {@link #time}, stands still, too: it starts at 0 and moves in {@link #advance} and
+ * {@link #blockOn} alone. A sleep of three days takes no time.
+ *
  * <p>Faults: {@code livelock} (it goes on and on), {@code stalled} (it never will again), {@code
- * waker-leak}.
+ * waker-leak}, {@code leaked-drop}.
  */
 public final class TestExecutor implements AutoCloseable {
   private static final int MOST_POLLS = 100_000;
@@ -36,6 +42,16 @@ public final class TestExecutor implements AutoCloseable {
   private final SequencedSet<TestTask<?>> scheduled = new LinkedHashSet<>();
 
   private final List<TestTask<?>> tasks = new ArrayList<>();
+
+  private final VirtualTime time = new VirtualTime();
+
+  // Scripted children that the tasks have polled. When all tasks are gone, so are their children,
+  // or somebody forgot to pass a drop on.
+  private final SequencedSet<TestFuture<?>> children = new LinkedHashSet<>();
+
+  // Who polls on this thread right now, for a child to enrol with.
+  private static final ThreadLocal<Optional<TestExecutor>> POLLING =
+      ThreadLocal.withInitial(Optional::empty);
 
   // Polls since anything came from outside: a spawn, or a wake that was not made by a poll.
   // Without such input, tasks that wake themselves for ever get nowhere.
@@ -80,12 +96,24 @@ public final class TestExecutor implements AutoCloseable {
     if (polls > MOST_POLLS)
       throw Fault.of("livelock", "polled " + polls + " times, and nothing has moved", polls);
     long outer = poller;
-    poller = Thread.currentThread().threadId();
+    Optional<TestExecutor> outside = POLLING.get();
+    poller = Async.caller().threadId();
+    POLLING.set(Optional.of(this));
     try {
       task.pollOnce();
+    } catch (Error | RuntimeException over) {
+      // The run is over, and what it interrupted has had no chance to pass a drop on.
+      children.clear();
+      throw over;
     } finally {
+      POLLING.set(outside);
       poller = outer;
     }
+  }
+
+  /** A scripted child is being polled; by a task of ours, if we are polling. */
+  static void enrol(TestFuture<?> child) {
+    POLLING.get().ifPresent(executor -> executor.children.add(child));
   }
 
   /** Steps until nothing is scheduled; returns the number of polls. */
@@ -95,15 +123,47 @@ public final class TestExecutor implements AutoCloseable {
     return polls;
   }
 
+  /** The clock. Its timers fire on the thread that moves it. */
+  public Time time() {
+    return time;
+  }
+
+  /** Timers that are registered, and have neither fired nor been cancelled. */
+  public int timers() {
+    return time.waiting();
+  }
+
+  /** Timers that were ever registered. */
+  public int timersEver() {
+    return time.ever();
+  }
+
+  /**
+   * Makes it that much later. On the way each timer that is due fires at its own moment, in order,
+   * and whoever it wakes runs before the next one. Without a timer on the way nobody is polled.
+   */
+  public void advance(Duration d) {
+    long target = time.nanos() + d.toNanos();
+    while (fireNext(target)) runUntilStalled();
+    time.moveTo(target);
+    pollsSinceInput.set(0);
+  }
+
+  /** Time that moves is input, too: who polls on every tick of a clock is not caught in a loop. */
+  private boolean fireNext(long limit) {
+    pollsSinceInput.set(0);
+    return time.fireNext(limit);
+  }
+
   /**
    * Runs until this future ends, and returns its value or throws its panic. When nothing is
-   * scheduled before that, nobody will ever poll it again: the fault {@code stalled}, which lists
-   * every task that waits.
+   * scheduled, it jumps to the next timer. When there is none either, nobody will ever poll it
+   * again: the fault {@code stalled}, which lists every task that waits.
    */
   public <T> T blockOn(Future<T> future) {
     TestTask<T> task = spawn("blockOn", future);
     while (!task.ended()) {
-      if (!step()) throw stalled();
+      if (!step() && !fireNext(Long.MAX_VALUE)) throw stalled();
     }
     return task.value();
   }
@@ -121,7 +181,8 @@ public final class TestExecutor implements AutoCloseable {
 
   /**
    * Drops what has not ended. Then it rejects what should not be: a dropped task whose waker
-   * somebody still holds ({@code waker-leak}), and a panic that nobody has asked about.
+   * somebody still holds ({@code waker-leak}), a panic that nobody has asked about, and a {@link
+   * TestFuture} that was polled by a task and abandoned without a drop ({@code leaked-drop}).
    */
   @Override
   public void close() {
@@ -129,11 +190,12 @@ public final class TestExecutor implements AutoCloseable {
     // Only when all are dropped: one task may hold another's waker.
     Stream<Runnable> leaks = tasks.stream().map(task -> task::rejectLeak);
     Stream<Runnable> panics = tasks.stream().map(task -> task::rejectUnseenPanic);
-    Thrown.afterAll(Stream.of(drops, leaks, panics).flatMap(steps -> steps).toList());
+    Stream<Runnable> abandoned = children.stream().map(child -> child::expectEnded);
+    Thrown.afterAll(Stream.of(drops, abandoned, leaks, panics).flatMap(steps -> steps).toList());
   }
 
   void schedule(TestTask<?> task) {
-    if (Thread.currentThread().threadId() != poller) pollsSinceInput.set(0);
+    if (Async.caller().threadId() != poller) pollsSinceInput.set(0);
     synchronized (scheduled) {
       if (!task.ended()) scheduled.add(task);
     }

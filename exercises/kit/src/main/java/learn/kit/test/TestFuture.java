@@ -15,6 +15,7 @@ import learn.kit.Waker;
  * <pre>
  *   poll-after-ready   polled again after Ready, after a panic, or after drop
  *   double-drop        dropped twice before its end
+ *   leaked-drop        polled, and abandoned without a drop (see expectEnded)
  *   poll-reentered     polled or dropped from inside its own poll
  *   poll-overlap       polled or dropped while another thread polls it
  * </pre>
@@ -50,6 +51,9 @@ public final class TestFuture<T> implements Future<T> {
   // The clone of the LATEST poll's waker, taken out by whoever is to wake it. Here only while end
   // is empty: afterwards there is nothing to wake for.
   private Optional<Waker> latest = Optional.empty();
+
+  // Where it was polled first, by its owner: the line to show when nobody ever drops it.
+  private Throwable firstPoll = new Throwable("never polled");
 
   private int polls;
   private int drops;
@@ -118,10 +122,23 @@ public final class TestFuture<T> implements Future<T> {
     }
   }
 
+  /**
+   * Ready, panicked or dropped: else it was abandoned, and that is the fault {@code leaked-drop}.
+   * For the moment at which its owner is certainly gone; a {@link TestExecutor} asks by itself when
+   * it is closed.
+   */
+  public void expectEnded() {
+    synchronized (lock) {
+      if (finished || drops > 0) return;
+      throw Fault.at(firstPoll.getStackTrace(), "leaked-drop", name + " was never dropped", name);
+    }
+  }
+
   /** Follows the script. */
   @Override
   public Poll<T> poll(Context cx) {
     enter("polled");
+    TestExecutor.enrol(this);
     try {
       return step(cx);
     } finally {
@@ -140,7 +157,7 @@ public final class TestFuture<T> implements Future<T> {
   /** Counts this poll; true when the script answers it with Pending. */
   private boolean countPoll() {
     synchronized (lock) {
-      polls++;
+      if (polls++ == 0) firstPoll = new Throwable("polled here");
       if (finished || drops > 0)
         throw Fault.of("poll-after-ready", name + " was polled again after its end", name);
       if (pendingsLeft == 0) return false;

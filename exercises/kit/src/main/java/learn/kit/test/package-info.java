@@ -7,7 +7,10 @@
  *   ProbeWaker                 the executor behind a waker       futures_test::task::new_count_waker
  *   TestFuture                 a child that somebody wrote       a hand-written impl Future
  *   TestExecutor, TestTask     an executor under your thumb      futures::executor::LocalPool
+ *   TestExecutor.time()        the clock, which stands still     tokio::time::pause, advance
  *   Race                       the other thread, at its worst    loom, for one chosen moment
+ *   Trace, Tracked             a value with a destructor         impl Drop
+ *   Boxed                      a future behind a pointer         Pin&lt;Box&lt;dyn Future&gt;&gt;
  * </pre>
  *
  * Nothing here sleeps or looks at a clock to decide something: every poll happens because the
