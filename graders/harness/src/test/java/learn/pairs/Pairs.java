@@ -23,6 +23,7 @@ import learn.pairs.publish.ByConcurrentMap;
 import learn.pairs.publish.ByFinalField;
 import learn.pairs.publish.ByLatch;
 import learn.pairs.publish.ByLock;
+import learn.pairs.publish.ByPlainExchange;
 import learn.pairs.publish.ByQueue;
 import learn.pairs.publish.BySharedCollections;
 import learn.pairs.publish.ByThreadJoin;
@@ -64,6 +65,7 @@ public final class Pairs {
         new ByVolatile(),
         new ByLock(),
         new ByConcurrentMap(),
+        new ByPlainExchange(),
         new ByQueue(),
         new ByLatch(),
         new ByCompletableFuture(),

@@ -12,6 +12,7 @@ final class Atomics {
   private static final int PLAIN_WRITE = 5;
   private static final int OPAQUE_READ = 6;
   private static final int OPAQUE_WRITE = 7;
+  static final int PLAIN_COMPARE = 8;
 
   private Atomics() {}
 
@@ -40,10 +41,17 @@ final class Atomics {
       case "setVolatile", "setRelease", "lazySet" -> WRITE;
       case "getOpaque" -> OPAQUE_READ;
       case "setOpaque" -> OPAQUE_WRITE;
+      case "weakCompareAndSetPlain" -> PLAIN_COMPARE;
+      // The name without a mode means volatile for a handle, plain for the classes that had it first.
+      case "weakCompareAndSet" -> handle ? COMPARE : PLAIN_COMPARE;
       case "add", "increment", "decrement", "reset", "accumulate", "sumThenReset" -> UPDATE;
       case "attemptMark", "attemptStamp" -> COMPARE;
       default -> byPrefix(name);
     };
+  }
+
+  static boolean compares(int kind) {
+    return kind == COMPARE || kind == PLAIN_COMPARE;
   }
 
   private static int byPrefix(String name) {

@@ -149,11 +149,11 @@ final class Bridges {
         ATOMICS, "before", MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int, CD_String));
     real(code, call);
     ClassDesc result = call.type().returnType();
-    if (kind == Atomics.COMPARE && result.equals(CD_boolean)) {
+    if (Atomics.compares(kind) && result.equals(CD_boolean)) {
       code.dup();
       place(code, call);
-      code.invokestatic(
-          ATOMICS, "compared", MethodTypeDesc.of(CD_void, CD_boolean, CD_Object, CD_int));
+      String hook = kind == Atomics.COMPARE ? "compared" : "comparedPlainly";
+      code.invokestatic(ATOMICS, hook, MethodTypeDesc.of(CD_void, CD_boolean, CD_Object, CD_int));
     } else {
       place(code, call);
       code.loadConstant(kind);

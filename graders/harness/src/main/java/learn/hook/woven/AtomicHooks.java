@@ -60,6 +60,13 @@ public final class AtomicHooks {
     Places.releases(on, part);
   }
 
+  /** The same in plain mode: it decides who wins, and orders nothing. */
+  public static void comparedPlainly(boolean swapped, @Nullable Object on, int part) {
+    if (on == null || !Control.isActive()) return;
+    if (swapped) Places.changes(on, part);
+    else Places.looks(on, part);
+  }
+
   /** The object whose field a handle is used on; one stand-in for all static fields. */
   public static @Nullable Object target(VarHandle handle, @Nullable Object on) {
     return handle.coordinateTypes().isEmpty() ? STATICS : on;
