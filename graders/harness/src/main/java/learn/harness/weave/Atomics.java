@@ -42,7 +42,8 @@ final class Atomics {
       case "getOpaque" -> OPAQUE_READ;
       case "setOpaque" -> OPAQUE_WRITE;
       case "weakCompareAndSetPlain" -> PLAIN_COMPARE;
-      // The name without a mode means volatile for a handle, plain for the classes that had it first.
+      // The name without a mode means volatile for a handle, plain for the classes that had it
+      // first.
       case "weakCompareAndSet" -> handle ? COMPARE : PLAIN_COMPARE;
       case "add", "increment", "decrement", "reset", "accumulate", "sumThenReset" -> UPDATE;
       case "attemptMark", "attemptStamp" -> COMPARE;
