@@ -3,6 +3,7 @@ package learn.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -51,6 +52,11 @@ final class CarryIT {
     return learner.types(
         Stream.concat(Stream.of("check", exercise, "--json"), Stream.of(more))
             .toArray(String[]::new));
+  }
+
+  /** What is on the screen, as one line and without ticks; Chinese is broken between any two. */
+  private static String said(Ran ran) {
+    return ran.out().replace("`", "").replaceAll("\\s+", " ").replaceAll("(?<=\\p{IsHan}) ", "");
   }
 
   private static String verdict(Ran check) {
@@ -111,11 +117,11 @@ final class CarryIT {
     assertEquals(1, check.exit());
     assertEquals(List.of("ch01-counter"), earlier(onlyCheck(check)), check::all);
     Ran english = learner.types("check", "ch02-tally", "--plain");
-    assertTrue(english.out().contains("this comes from your earlier ch01-counter"), english::all);
+    assertTrue(said(english).contains("this comes from your earlier ch01-counter"), english::all);
     assertTrue(english.out().contains("learn check ch01-counter"), english::all);
     assertFalse(english.out().contains("learn hint"), english::all);
     Ran chinese = learner.types("check", "ch02-tally", "--plain", "--lang", "zh");
-    assertTrue(chinese.out().contains("问题出在你先前的 ch01-counter"), chinese::all);
+    assertTrue(said(chinese).contains("问题出在你先前的ch01-counter"), chinese::all);
     Ran reference = check("ch02-tally", "--with-reference");
     assertEquals("passed", verdict(reference), reference::all);
     assertEquals(List.of("ch01-counter reference asked"), carried(reference));
@@ -159,7 +165,7 @@ final class CarryIT {
     assertEquals("passed", verdict(check), check::all);
     assertEquals(List.of("ch01-counter reference altered"), carried(check));
     Ran screen = learner.types("check", "ch02-tally", "--plain");
-    assertTrue(screen.out().contains("no longer what passed"), screen::all);
+    assertTrue(said(screen).contains("no longer what passed"), screen::all);
     passes("ch01-counter", "own");
     assertEquals(List.of("ch01-counter own"), carried(check("ch02-tally")));
     assertEquals(2, entries(shelf).size(), "nothing is lost");
@@ -173,6 +179,59 @@ final class CarryIT {
     Ran check = check("ch02-tally");
     assertEquals("rejected", verdict(check), check::all);
     assertTrue(check.out().contains("\"shadowing\""), check::all);
+  }
+
+  @Test
+  void anEditorFindsCarriedTypes() {
+    assumeTrue(EditorIT.mavenIsHere(), "SKIPPED: no mvn on the PATH");
+    assertEquals(0, learner.types("next", "ch03-winner").exit());
+    EditorIT.compiles(learner);
+    assertTrue(Files.exists(compiled("ch01_counter/Counter.class")), "of a starter");
+    passes("ch01-counter", "own");
+    passes("ch02-tally", "extra");
+    EditorIT.compiles(learner);
+    assertTrue(Files.exists(compiled("ch02_tally/Tally.class")), "over the learner's own");
+  }
+
+  private Path compiled(String path) {
+    return learner.workspace().resolve("target/classes").resolve(path);
+  }
+
+  @Test
+  void whereTheCopyCannotBeKeptTheVerdictStands() throws IOException {
+    assertEquals(0, learner.types("next", "ch01-counter").exit());
+    CarryCourse.hand(learner, "ch01_counter", "own");
+    MiniCourse.put(learner.workspace().resolve(".learn/passed"), "in the way\n");
+    Ran check = learner.types("check", "ch01-counter", "--plain");
+    assertTrue(said(check).contains("1 of 1 checks hold"), check::all);
+    assertTrue(check.err().contains("could not be written down"), check::all);
+    assertEquals(2, check.exit(), check::all);
+    assertFalse(check.showsATrace(), check::all);
+    assertEquals(0, learner.types("next", "ch02-tally").exit());
+    assertEquals(List.of("ch01-counter reference not-passed"), carried(check("ch02-tally")));
+  }
+
+  @Test
+  void ownCodeOfAnotherShapeIsAtFaultForWhatDoesNotCompile() {
+    passes("ch01-counter", "shared");
+    assertEquals(0, learner.types("next", "ch02-tally").exit());
+    CarryCourse.hand(learner, "ch02_tally", "extra"); // asks for what only another one has
+    Ran check = check("ch02-tally");
+    assertEquals("uncompilable", verdict(check), check::all);
+    assertEquals(List.of(), earlier(check.json()), "the reference has no twice() either");
+  }
+
+  @Test
+  void ownCodeThatLacksAMemberIsNamed() {
+    passes("ch01-counter", "own");
+    passes("ch02-tally", "closed");
+    Ran check = handsInReference("ch03-winner");
+    assertEquals("uncompilable", verdict(check), check::all);
+    assertEquals(List.of("ch02-tally"), earlier(check.json()), check::all);
+    Ran screen = learner.types("check", "ch03-winner", "--plain");
+    assertTrue(said(screen).contains("This comes from your earlier ch02-tally"), screen::all);
+    Ran hint = learner.types("hint", "ch03-winner", "--plain");
+    assertTrue(said(hint).contains("comes from your earlier ch02-tally"), hint::all);
   }
 
   private static Path only(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package learn.cli.domain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import learn.cli.domain.carry.Beneath;
 import learn.cli.domain.carry.Traced;
 
@@ -25,6 +26,15 @@ public record Attempt(
   /** With what was found out about what lies under it, which took this much longer. */
   public Attempt traced(Traced traced, Duration longer) {
     return new Attempt(submission, verdict, took.plus(longer), printed, beneath.with(traced));
+  }
+
+  /** The earlier exercises to blame for what the report opens with; nearly always none. */
+  public List<ExerciseId> comesFrom() {
+    Optional<CheckId> first =
+        verdict instanceof Verdict.Rejected rejected && rejected.whole().isEmpty()
+            ? rejected.first().map(report -> report.check().id())
+            : Optional.empty();
+    return beneath.traced().of(first);
   }
 
   /** Output of the learner's own code during one check; {@code lost} characters beyond the cap. */

@@ -1,6 +1,7 @@
 package ch02_tally;
 
 import ch01_counter.Counter;
+import java.util.Set;
 
 public final class Tally {
   private final Counter all = new Counter();
@@ -11,5 +12,9 @@ public final class Tally {
 
   public int of(String name) {
     return all.total();
+  }
+
+  public Set<String> names() {
+    return Set.of();
   }
 }

@@ -188,7 +188,7 @@ public final class CheckVerb implements Verb {
 
   private static Optional<String> help(
       Diagnostic diagnostic, Attempt attempt, ClassPath kit, Lang lang) {
-    return new CompilerHelp(kit)
+    return new CompilerHelp(kit, attempt.beneath().keptTypes())
         .of(diagnostic, attempt.submission().files())
         .flatMap(help -> Advice.in(lang).sentence(help.key(), help.params()));
   }

@@ -23,6 +23,11 @@ public record Carried(Exercise exercise, List<SourceFile> sources, Whose whose) 
     return whose instanceof Whose.Learners;
   }
 
+  /** Tells it apart from other code of the same exercise, and from that of others. */
+  public String word() {
+    return id() + " " + whose.word();
+  }
+
   /** Whether this source path is one of its files. */
   public boolean holds(String path) {
     return path.startsWith(id().packageName() + "/");

@@ -28,7 +28,7 @@ public record Traced(Map<CheckId, List<ExerciseId>> checks, List<ExerciseId> who
     return checks.getOrDefault(check, List.of());
   }
 
-  /** The same; of none, for the whole. */
+  /** The same; of no check, for the whole. */
   public List<ExerciseId> of(Optional<CheckId> check) {
     return check.map(this::of).orElse(whole);
   }

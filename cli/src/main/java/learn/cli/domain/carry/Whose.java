@@ -5,11 +5,29 @@ import java.util.Locale;
 /** Whose code lies under an exercise. */
 public sealed interface Whose {
 
-  /** What the learner passed with, by the hash of that submission. */
-  record Learners(String hash) implements Whose {}
+  /** Tells it apart from others of the same exercise. */
+  String word();
+
+  /**
+   * What the learner passed with.
+   *
+   * @param hash of that submission
+   * @param changed whether something else stands in the workspace by now
+   */
+  record Learners(String hash, boolean changed) implements Whose {
+    @Override
+    public String word() {
+      return "own " + hash + (changed ? " changed" : "");
+    }
+  }
 
   /** The reference, and why. */
-  record Ours(Why why) implements Whose {}
+  record Ours(Why why) implements Whose {
+    @Override
+    public String word() {
+      return "reference " + why.word();
+    }
+  }
 
   /** Why the learner's own is not what is built on. */
   enum Why {

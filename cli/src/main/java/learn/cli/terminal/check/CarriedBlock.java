@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.ExerciseId;
@@ -32,7 +31,7 @@ final class CarriedBlock {
   /** Whose code lies underneath; in full only where it is not what one would expect. */
   void on(Page page) {
     if (beneath.carried().isEmpty()) return;
-    String all = join(beneath.carried().stream().map(this::whose).toList());
+    String all = look.sentences().list(beneath.carried().stream().map(this::whose).toList());
     page.blank().flow(2, look.say("carried.stands", all).in(Style.SOFT));
     for (Carried one : beneath.carried())
       if (one.whose() instanceof Whose.Ours(Whose.Why why))
@@ -43,7 +42,8 @@ final class CarriedBlock {
 
   private String whose(Carried one) {
     return switch (one.whose()) {
-      case Whose.Learners _ -> look.sentences().of("carried.own", one.id());
+      case Whose.Learners(var _, boolean changed) ->
+          look.sentences().of(changed ? "carried.own-changed" : "carried.own", one.id());
       case Whose.Ours(Whose.Why why) ->
           look.sentences()
               .of(
@@ -52,35 +52,28 @@ final class CarriedBlock {
     };
   }
 
-  private String join(List<?> words) {
-    return words.stream()
-        .map(Object::toString)
-        .collect(Collectors.joining(look.sentences().of("carried.and")));
-  }
-
   /** Whose fault it is, where it is not that of the new code. */
   void blame(Page page, List<CheckReport> checks) {
     Traced traced = beneath.traced();
-    if (!traced.whole().isEmpty()) blame(page, "carried.blame-whole", traced.whole());
+    if (!traced.whole().isEmpty()) blame(page, "carried.blame-whole", traced.whole(), List.of());
     Map<List<ExerciseId>, List<CheckId>> byBase = new LinkedHashMap<>();
     for (CheckReport report : checks)
       if (!traced.of(report.check().id()).isEmpty())
         byBase
             .computeIfAbsent(traced.of(report.check().id()), _ -> new ArrayList<>())
             .add(report.check().id());
-    byBase.forEach((bases, ids) -> blame(page, "carried.blame", bases, join(ticked(ids))));
+    byBase.forEach((bases, ids) -> blame(page, "carried.blame", bases, ids));
   }
 
-  private void blame(Page page, String key, List<ExerciseId> bases, Object... checks) {
-    String from = join(ticked(bases));
-    String said = look.sentences().of(key, from, join(List.of(checks)));
+  private void blame(Page page, String key, List<ExerciseId> bases, List<CheckId> checks) {
+    String said = look.sentences().of(key, ticked(bases), ticked(checks));
     page.hang(look.marks().broken().plus(" "), look.inline(said).in(Style.STRONG));
     if (bases.size() > 1) page.flow(2, look.say("carried.together").in(Style.SOFT));
     page.blank();
   }
 
-  private static List<String> ticked(List<?> ids) {
-    return ids.stream().map(id -> "`" + id + "`").toList();
+  private String ticked(List<?> ids) {
+    return look.sentences().list(ids.stream().map(id -> "`" + id + "`").toList());
   }
 
   /** Where to go on, when what the report opens with comes from below. */

@@ -124,9 +124,10 @@ public final class CheckScreen {
 
   private Steps steps(Broken first, Optional<ReplayToken> replay) {
     Steps steps = new Steps(look);
+    String same = view.attempt().beneath().isAsked() ? " --with-reference" : "";
     replay.ifPresent(
-        token -> steps.add("replay " + view.exercise().id() + " " + token, "check.replay"));
-    List<ExerciseId> bases = view.attempt().beneath().traced().of(first.check.map(CheckSpec::id));
+        token -> steps.add("replay " + view.exercise().id() + " " + token + same, "check.replay"));
+    List<ExerciseId> bases = view.attempt().comesFrom();
     if (!bases.isEmpty()) carried.steps(steps, bases);
     else if (first.check.isPresent() && !view.exercise().hints().isEmpty())
       steps.add(view.command("hint"), "check.hint");
@@ -154,7 +155,7 @@ public final class CheckScreen {
     if (diagnostics.size() > 1)
       page.blank().hang(block.label(page, "check.next"), look.say("uncompilable.next"));
     Steps steps = new Steps(look);
-    List<ExerciseId> bases = view.attempt().beneath().traced().whole();
+    List<ExerciseId> bases = view.attempt().comesFrom();
     if (!bases.isEmpty()) carried.steps(steps, bases);
     steps.add(view.command("check"), "check.again").on(page.blank(), 2);
   }

@@ -88,7 +88,10 @@ public final class CheckJson {
   private static void carried(JsonWriter json, Carried carried) throws IOException {
     json.beginObject().name("exercise").value(carried.id().value());
     switch (carried.whose()) {
-      case Whose.Learners(String hash) -> json.name("from").value("own").name("hash").value(hash);
+      case Whose.Learners(String hash, boolean changed) -> {
+        json.name("from").value("own").name("hash").value(hash);
+        if (changed) json.name("changed").value(true);
+      }
       case Whose.Ours(Whose.Why why) ->
           json.name("from").value("reference").name("because").value(why.word());
     }

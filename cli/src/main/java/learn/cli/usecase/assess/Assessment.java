@@ -33,17 +33,18 @@ import learn.cli.domain.course.Exercise;
 import learn.cli.grade.Graded;
 import learn.cli.grade.GraderJvm;
 import learn.cli.grade.Grading;
-import learn.cli.rules.Declarations;
 import learn.cli.usecase.carry.Carrying;
 import learn.protocol.Finding;
 import learn.protocol.Frame;
 import learn.protocol.Job;
 import learn.protocol.Outcome;
-import learn.protocol.Place;
 
 /** What is said of a submission: compile → rules → grade → decide. Knows no workspace. */
 public final class Assessment {
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** What compiles and was not to be run. */
+  static final String NO_CHECKS = "no-checks";
 
   private final Workshop workshop;
   private final Carrying carrying;
@@ -74,7 +75,7 @@ public final class Assessment {
     Attempt attempt = once(exercise, submission, carried, Assessment::scheduling, events);
     if (isWanted() && attempt.verdict() instanceof Verdict.Inconclusive)
       attempt = once(exercise, submission, carried, Assessment::scheduling, events);
-    attempt = traced(exercise, attempt);
+    attempt = traced(exercise, attempt, events);
     events.accept(new CheckEvent.Decided(attempt));
     return attempt;
   }
@@ -83,7 +84,7 @@ public final class Assessment {
     return watched && !Thread.currentThread().isInterrupted();
   }
 
-  private Attempt traced(Exercise exercise, Attempt attempt) {
+  private Attempt traced(Exercise exercise, Attempt attempt, Consumer<CheckEvent> events) {
     if (!watched || attempt.beneath().own().isEmpty()) return attempt;
     long start = System.nanoTime();
     Tracing tracing =
@@ -91,17 +92,39 @@ public final class Assessment {
             exercise,
             attempt,
             base -> carrying.reference(base, Why.ASKED),
-            (narrowed, carried) ->
-                isWanted()
-                    ? Optional.of(
-                        once(
-                            narrowed,
-                            attempt.submission(),
-                            carried,
-                            Assessment::scheduling,
-                            event -> {}))
-                    : Optional.empty());
+            (narrowed, carried) -> again(narrowed, attempt.submission(), carried, events));
     return attempt.traced(tracing.trace(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private Optional<Attempt> again(
+      Exercise narrowed,
+      Submission submission,
+      List<Carried> carried,
+      Consumer<CheckEvent> events) {
+    if (!isWanted()) return Optional.empty();
+    events.accept(new CheckEvent.Tracing(narrowed.id()));
+    if (narrowed.checks().isEmpty())
+      return Optional.of(onlyCompiled(narrowed, submission, carried));
+    return Optional.of(once(narrowed, submission, carried, Assessment::scheduling, event -> {}));
+  }
+
+  /** Inconclusive when it compiles: nothing is run, so no grader JVM is started either. */
+  private Attempt onlyCompiled(Exercise exercise, Submission submission, List<Carried> carried) {
+    Ground ground = grounds.of(carried, exercise.preview());
+    Verdict verdict =
+        switch (compiled(exercise, sources(exercise, submission), ground)) {
+          case Compiled.Refused(var diagnostics) -> new Verdict.Uncompilable(diagnostics);
+          case Compiled.Crashed(var facts) -> crashed(ground, facts);
+          case Compiled.Classes _ ->
+              new Verdict.Inconclusive(List.of(), new Verdict.Why(NO_CHECKS, List.of()));
+        };
+    Beneath beneath = new Beneath(ground.carried(), Traced.NOTHING);
+    return new Attempt(submission, verdict, Duration.ZERO, List.of(), beneath);
+  }
+
+  private List<SourceFile> sources(Exercise exercise, Submission submission) {
+    return Stream.concat(submission.files().stream(), workshop.given().apply(exercise).stream())
+        .toList();
   }
 
   /** Runs one schedule of one check, and nothing else. */
@@ -136,17 +159,12 @@ public final class Assessment {
     Verdict verdict;
     Ground ground;
     try (GraderJvm jvm = workshop.jvm(exercise)) { // it starts while javac works
-      List<SourceFile> sources =
-          Stream.concat(submission.files().stream(), workshop.given().apply(exercise).stream())
-              .toList();
+      List<SourceFile> sources = sources(exercise, submission);
       ground = grounds.of(carried, exercise.preview());
       verdict =
           switch (compiled(exercise, sources, ground)) {
             case Compiled.Refused(var diagnostics) -> new Verdict.Uncompilable(diagnostics);
-            case Compiled.Crashed(var facts) ->
-                new Verdict.Inconclusive(
-                    List.of(),
-                    ground.fault().orElseGet(() -> new Verdict.Why("javac-crashed", facts)));
+            case Compiled.Crashed(var facts) -> crashed(ground, facts);
             case Compiled.Classes classes ->
                 judge(
                     new Candidate(exercise, sources, classes, ground, scheduling),
@@ -158,6 +176,11 @@ public final class Assessment {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     Beneath beneath = new Beneath(ground.carried(), Traced.NOTHING);
     return new Attempt(submission, verdict, took, printed, beneath);
+  }
+
+  private static Verdict crashed(Ground ground, List<String> facts) {
+    return new Verdict.Inconclusive(
+        List.of(), ground.fault().orElseGet(() -> new Verdict.Why("javac-crashed", facts)));
   }
 
   private Compiled compiled(Exercise exercise, List<SourceFile> sources, Ground ground) {
@@ -173,7 +196,8 @@ public final class Assessment {
       List<Attempt.Printed> printed) {
     Exercise exercise = candidate.exercise();
     Map<String, byte[]> graders = workshop.graders().apply(exercise.id());
-    List<Finding> misfits = misfits(candidate, graders);
+    Locating locating = new Locating(candidate);
+    List<Finding> misfits = misfits(candidate, graders, locating);
     if (!misfits.isEmpty()) return Decision.verdict(exercise, Map.of(), misfits, Optional.empty());
     SourceChecks.Told told = new SourceChecks(workshop, candidate).run();
     Graded graded = grade(candidate, graders, jvm, events);
@@ -182,33 +206,20 @@ public final class Assessment {
     outcomes.putAll(graded.outcomes());
     List<Finding> whole = new ArrayList<>(graded.whole());
     whole.addAll(told.whole());
-    outcomes.replaceAll((check, outcome) -> located(candidate, check, outcome));
+    whole.replaceAll(locating::visible);
+    outcomes.replaceAll(locating::of);
     return Decision.verdict(exercise, outcomes, whole, graded.fault().or(told::fault));
   }
 
   /** What keeps graders and submission from being put together at all. */
-  private List<Finding> misfits(Candidate candidate, Map<String, byte[]> graders) {
+  private List<Finding> misfits(
+      Candidate candidate, Map<String, byte[]> graders, Locating locating) {
     String packageName = candidate.exercise().id().packageName();
     List<Finding> shadows =
         Shadowing.check(packageName, candidate.classes(), graders.keySet(), candidate.sources());
     if (!shadows.isEmpty()) return shadows;
     return Shape.check(
-        packageName,
-        graders,
-        candidate.allClasses(),
-        workshop.kit(),
-        about -> Declarations.find(candidate.trees(), about));
-  }
-
-  /** A finding without a line of its own is shown at the member its check is about. */
-  private static Outcome located(Candidate candidate, CheckId check, Outcome outcome) {
-    if (!(outcome instanceof Outcome.Broken(List<Finding> findings))
-        || findings.stream().noneMatch(f -> f.at().isEmpty())) return outcome;
-    Optional<String> about = candidate.exercise().check(check).flatMap(CheckSpec::about);
-    List<Place> declared =
-        about.flatMap(a -> Declarations.find(candidate.trees(), a)).stream().toList();
-    return new Outcome.Broken(
-        findings.stream().map(f -> f.at().isEmpty() ? f.at(declared) : f).toList());
+        packageName, graders, candidate.allClasses(), workshop.kit(), locating::declared);
   }
 
   private Graded grade(

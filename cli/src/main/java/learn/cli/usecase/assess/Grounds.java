@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import learn.cli.compile.Compiled;
 import learn.cli.compile.InMemoryCompiler;
 import learn.cli.compile.shape.Shadowing;
@@ -23,7 +24,7 @@ final class Grounds {
 
   private final InMemoryCompiler compiler;
   private final Carrying carrying;
-  private final Map<List<Carried>, Ground> known = new HashMap<>();
+  private final Map<String, Ground> known = new HashMap<>();
 
   Grounds(InMemoryCompiler compiler, Carrying carrying) {
     this.compiler = compiler;
@@ -33,8 +34,10 @@ final class Grounds {
   Ground of(List<Carried> carried, boolean preview) {
     if (carried.isEmpty()) return Ground.BARE;
     if (known.size() > REMEMBERED) known.clear();
+    String words = carried.stream().map(Carried::word).collect(Collectors.joining(", "));
     return known.computeIfAbsent(
-        carried, all -> atOnce(all, preview).orElseGet(() -> oneByOne(all, preview)));
+        preview + ": " + words,
+        _ -> atOnce(carried, preview).orElseGet(() -> oneByOne(carried, preview)));
   }
 
   /** Quicker, and nearly always enough. */

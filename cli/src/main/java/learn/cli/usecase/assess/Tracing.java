@@ -140,12 +140,16 @@ final class Tracing {
   private Broken mended(Broken broken, List<Carried> replaced) {
     List<Carried> other =
         attempt.beneath().carried().stream()
-            .map(c -> replaced.contains(c) ? reference.apply(c.exercise()) : c)
+            .map(c -> isAmong(c, replaced) ? reference.apply(c.exercise()) : c)
             .toList();
     return run.apply(narrowed(broken), other)
         .filter(again -> stoodOn(again, other))
         .map(again -> held(broken, again.verdict()))
         .orElseGet(() -> new Broken(Set.of(), false));
+  }
+
+  private static boolean isAmong(Carried one, List<Carried> some) {
+    return some.stream().anyMatch(each -> each.id().equals(one.id()));
   }
 
   /** To see whether something compiles, no check need be run. */
@@ -156,7 +160,11 @@ final class Tracing {
 
   /** Where more than that had to be replaced the run says nothing about one. */
   private static boolean stoodOn(Attempt again, List<Carried> wanted) {
-    return again.beneath().carried().equals(wanted);
+    return words(again.beneath().carried()).equals(words(wanted));
+  }
+
+  private static List<String> words(List<Carried> carried) {
+    return carried.stream().map(Carried::word).toList();
   }
 
   private Broken held(Broken broken, Verdict verdict) {
@@ -175,7 +183,7 @@ final class Tracing {
       case Verdict.Rejected rejected ->
           rejected.whole().stream().noneMatch(Tracing::mayComeFromBelow);
       case Verdict.Uncompilable _ -> false;
-      case Verdict.Inconclusive _ -> attempt.verdict() instanceof Verdict.Uncompilable;
+      case Verdict.Inconclusive(var _, var why) -> why.code().equals(Assessment.NO_CHECKS);
     };
   }
 }

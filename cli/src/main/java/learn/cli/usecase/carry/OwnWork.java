@@ -10,7 +10,9 @@ import learn.cli.domain.carry.Whose;
 import learn.cli.domain.carry.Whose.Why;
 import learn.cli.domain.course.Exercise;
 import learn.cli.progress.Standing;
+import learn.cli.progress.TroubleException;
 import learn.cli.progress.workspace.Archive;
+import learn.cli.progress.workspace.Sources;
 import learn.cli.usecase.Desk;
 
 /** What this learner passed with last; the reference where there is nothing of theirs to use. */
@@ -41,7 +43,16 @@ public record OwnWork(Desk desk, Archive archive) implements Carrying {
   private Carried own(Exercise base, Submission passed) {
     List<SourceFile> sources =
         Stream.concat(passed.files().stream(), desk.course().given(base).stream()).toList();
-    return new Carried(base, sources, new Whose.Learners(passed.hash()));
+    return new Carried(base, sources, new Whose.Learners(passed.hash(), changed(base, passed)));
+  }
+
+  /** Files that are gone are no change of mind. */
+  private boolean changed(Exercise base, Submission passed) {
+    try {
+      return !new Sources(desk.workspace()).snapshot(base).hash().equals(passed.hash());
+    } catch (TroubleException unreadable) {
+      return false;
+    }
   }
 
   @Override

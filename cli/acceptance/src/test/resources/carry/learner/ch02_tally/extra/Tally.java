@@ -1,6 +1,7 @@
 package ch02_tally;
 
 import ch01_counter.Counter;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Uses what only the learner's own counter has. */
@@ -13,5 +14,9 @@ public final class Tally {
 
   public int of(String name) {
     return votes.containsKey(name) ? votes.get(name).twice() / 2 : 0;
+  }
+
+  public Set<String> names() {
+    return votes.keySet();
   }
 }
