@@ -19,6 +19,7 @@ import learn.cli.domain.Lang;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.Exercise;
+import learn.cli.domain.course.Track;
 import learn.cli.grade.GraderCommand;
 import learn.cli.grade.Spare;
 import learn.cli.rules.Rules;
@@ -26,6 +27,8 @@ import learn.cli.spec.Pack;
 import learn.cli.spec.Specs;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Workshop;
+import learn.cli.usecase.carry.Carrying;
+import learn.cli.usecase.carry.References;
 import learn.cli.usecase.course.CourseFolder;
 
 /**
@@ -38,6 +41,7 @@ public final class DetectorCost {
   private final Tree tree;
   private final Pack pack;
   private final Exercise exercise;
+  private final Carrying beneath;
   private final Submission reference;
   private final Workshop workshop;
 
@@ -48,10 +52,9 @@ public final class DetectorCost {
     this.tree = new Tree(home);
     this.pack = Pack.at(tree.course());
     ExerciseId id = ExerciseId.of(exercise).orElseThrow();
-    this.exercise =
-        Session.usable(new Specs(pack, Rules.names(), Rules::params).only(List.of(id)))
-            .exercise(id)
-            .orElseThrow();
+    Track track = Session.usable(new Specs(pack, Rules.names(), Rules::params).only(List.of(id)));
+    this.exercise = track.exercise(id).orElseThrow();
+    this.beneath = new References(track, new CourseFolder(pack));
     this.reference = new Submission(id, new CourseFolder(pack).reference(id), "reference");
     this.workshop = tree.workshop(pack, Lang.EN, Optional.empty());
   }
@@ -119,7 +122,7 @@ public final class DetectorCost {
               Optional.of(spare),
               workshop.graders(),
               workshop.given());
-      Attempt attempt = new Assessment(ready, watched).attempt(exercise, reference, events);
+      Attempt attempt = new Assessment(ready, beneath, watched).attempt(exercise, reference, events);
       if (!(attempt.verdict() instanceof Verdict.Passed)) throw new AssertionError(attempt);
       return new Cost(seen[0], seen[1]);
     }
