@@ -27,7 +27,7 @@ final class PoolScheduleGrader {
   void queueSchedules() {
     Interleavings.of(TwoTasks::new)
         .lane("main", TwoTasks::run)
-        .after(TwoTasks::polledTwice)
+        .after(TwoTasks::bothRan)
         .check();
     Interleavings.of(TwoTasks::new)
         .lane("main", TwoTasks::blockOnHandle)
