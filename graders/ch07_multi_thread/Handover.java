@@ -1,7 +1,6 @@
 package grade.ch07_multi_thread;
 
 import ch07_multi_thread.PoolRuntime;
-import java.util.Optional;
 import learn.grade.Expect;
 import learn.kit.Context;
 import learn.kit.Future;
@@ -31,20 +30,5 @@ final class Handover implements Future<Unit> {
 
   void polledTwice() {
     Expect.equal(2, polls, "polls", polls);
-  }
-
-  /** Where one thread leaves something and another waits for it. */
-  static final class Box<T> {
-    private Optional<T> content = Optional.empty();
-
-    synchronized void put(T value) {
-      content = Optional.of(value);
-      notifyAll();
-    }
-
-    synchronized T take() throws InterruptedException {
-      while (content.isEmpty()) wait();
-      return content.get();
-    }
   }
 }
