@@ -26,9 +26,10 @@ final class PoolScheduleGrader {
   @Check("queue-schedules")
   void queueSchedules() {
     Interleavings.of(TwoTasks::new)
-        .lane("main", TwoTasks::run)
+        .lane("main", TwoTasks::lateWake)
         .after(TwoTasks::polledTwice)
         .check();
+    Interleavings.of(TwoTasks::new).lane("main", TwoTasks::twoAtOnce).check();
     Interleavings.of(TwoTasks::new)
         .lane("main", TwoTasks::blockOnHandle)
         .after(TwoTasks::delivered)
