@@ -64,7 +64,9 @@ public final class TaskState {
     return word.compareAndSet(Word.SCHEDULED, Word.RUNNING);
   }
 
-  /** Its poll has answered Pending. True: it was woken meanwhile, and the caller must enqueue it. */
+  /**
+   * Its poll has answered Pending. True: it was woken meanwhile, and the caller must enqueue it.
+   */
   public boolean endPollPending() {
     return word.getAndUpdate(TaskState::pending) == Word.NOTIFIED;
   }

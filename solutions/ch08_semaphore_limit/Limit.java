@@ -22,8 +22,7 @@ public final class Limit {
    * All results in input order. Each job has a task of its own from the start; what is limited is
    * how many of these tasks are past their acquire.
    */
-  public static <T> Future<List<T>> run(
-      Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
+  public static <T> Future<List<T>> run(Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
     return new All<>(new Tasks(s), new Sem(limit), jobs);
   }
 

@@ -11,7 +11,9 @@ import learn.kit.Poll;
 import learn.kit.Wake;
 import learn.kit.Waker;
 
-/** Takes all that is queued at once, polls it, and looks again. A permit says that there is some. */
+/**
+ * Takes all that is queued at once, polls it, and looks again. A permit says that there is some.
+ */
 public final class RunQueue implements Spawner {
   private final AtomicReference<List<Runnable>> queued = new AtomicReference<>(List.of());
   private final Semaphore work = new Semaphore(0);
@@ -93,9 +95,15 @@ public final class RunQueue implements Spawner {
       try (Context cx = Context.fromWaker(Waker.from(this))) {
         if (future.poll(cx) instanceof Poll.Ready<T>(T value)) end(() -> value);
       } catch (RuntimeException e) {
-        end(() -> { throw e; });
+        end(
+            () -> {
+              throw e;
+            });
       } catch (Error e) {
-        end(() -> { throw e; });
+        end(
+            () -> {
+              throw e;
+            });
       }
     }
 

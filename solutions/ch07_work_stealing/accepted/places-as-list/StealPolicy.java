@@ -50,7 +50,8 @@ public final class StealPolicy<T> {
 
   public Optional<T> next(int worker) {
     turn[worker] = (turn[worker] + 1) % 61;
-    List<IntFunction<T>> places = new ArrayList<>(List.of(this::slot, this::own, this::shared, this::stolen));
+    List<IntFunction<T>> places =
+        new ArrayList<>(List.of(this::slot, this::own, this::shared, this::stolen));
     if (turn[worker] == 0) places.addFirst(this::shared);
     return places.stream().map(place -> place.apply(worker)).filter(Objects::nonNull).findFirst();
   }

@@ -44,8 +44,7 @@ public final class StealPolicy<T> {
   }
 
   private void append(Worker<T> self, T task) {
-    if (self.local.size() >= capacity)
-      global.addLast(self.local.removeFirst());
+    if (self.local.size() >= capacity) global.addLast(self.local.removeFirst());
     self.local.addLast(task);
   }
 

@@ -61,8 +61,7 @@ public final class Sem {
 
   public Optional<Permit> tryAcquire() {
     State before =
-        state.getAndUpdate(
-            s -> s.free() > 0 ? new State(s.free() - 1, s.line(), s.granted()) : s);
+        state.getAndUpdate(s -> s.free() > 0 ? new State(s.free() - 1, s.line(), s.granted()) : s);
     return before.free() > 0 ? Optional.of(new Held()) : Optional.empty();
   }
 
