@@ -20,6 +20,13 @@ final class EditorIT {
     Learner learner = Learner.of(Installed.withRealCourse(folder), folder);
     for (String id : RealCourse.ids(learner.types("list", "--json").json()))
       assertEquals(0, learner.types("next", id).exit());
+    Ran mvn = compiles(learner);
+    Path compiled = learner.workspace().resolve("target/classes/ch00_orientation/Hello.class");
+    assertTrue(Files.exists(compiled), mvn::all);
+  }
+
+  /** What Maven says of the workspace; it must end well. */
+  static Ran compiles(Learner learner) {
     String pom = learner.workspace().resolve("pom.xml").toString();
     // The user's own repository of plugins: an editor brings its own, Maven offline has this one.
     String home = System.getProperty("user.home");
@@ -29,11 +36,10 @@ final class EditorIT {
             .with("HOME", home)
             .runs("mvn", "-o", "-q", "-B", "-f", pom, "compile");
     assertEquals(0, mvn.exit(), mvn::all);
-    Path compiled = learner.workspace().resolve("target/classes/ch00_orientation/Hello.class");
-    assertTrue(Files.exists(compiled), mvn::all);
+    return mvn;
   }
 
-  private static boolean mavenIsHere() {
+  static boolean mavenIsHere() {
     return Stream.of(System.getenv("PATH").split(":"))
         .anyMatch(f -> Files.isExecutable(Path.of(f, "mvn")));
   }

@@ -115,6 +115,11 @@ final class MiniCourse {
       put(sources.resolve(name + "/AnswerGrader.java"), GRADER.formatted(name));
     List<String> units =
         Stream.concat(javaFiles(sources), packages.stream().map(p -> starter(course, p))).toList();
+    compile(units, classes, course.resolve("graders.jar"));
+  }
+
+  /** Graders, and what they are compiled against; only the graders go into the jar. */
+  static void compile(List<String> units, Path classes, Path jar) throws IOException {
     String classPath = jars("lib/grader") + System.getProperty("path.separator") + jars("lib/kit");
     List<String> args =
         Stream.concat(
@@ -123,14 +128,14 @@ final class MiniCourse {
     int exit =
         ToolProvider.getSystemJavaCompiler().run(null, null, null, args.toArray(String[]::new));
     if (exit != 0) throw new IllegalStateException("the miniature graders do not compile");
-    jar(classes, course.resolve("graders.jar"));
+    jar(classes, jar);
   }
 
   private static String starter(Path course, String name) {
     return course.resolve("exercises").resolve(name).resolve("Answer.java").toString();
   }
 
-  private static Stream<String> javaFiles(Path folder) throws IOException {
+  static Stream<String> javaFiles(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.map(Path::toString).filter(f -> f.endsWith(".java")).toList().stream();
     }

@@ -36,6 +36,9 @@ import learn.cli.text.Trouble;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.TakeQuiz;
 import learn.cli.usecase.assess.Workshop;
+import learn.cli.usecase.carry.Carrying;
+import learn.cli.usecase.carry.OwnWork;
+import learn.cli.usecase.carry.References;
 import learn.cli.usecase.course.CourseFolder;
 
 /** One run of the program: what a verb needs, made when it is asked for. */
@@ -189,6 +192,15 @@ public final class Session implements AutoCloseable {
 
   private Desk desk(Track track) {
     return new Desk(track, new CourseFolder(pack()), workspace(), journal());
+  }
+
+  /**
+   * The code that this learner's submissions stand on.
+   *
+   * @param reference the reference, also where there is their own
+   */
+  public Carrying carrying(Desk desk, boolean reference) {
+    return reference ? new References(desk.track(), desk.course()) : new OwnWork(desk, archive());
   }
 
   /** The quizzes of the course; one with faults is refused when it is asked for. */

@@ -8,5 +8,8 @@ public sealed interface CheckEvent {
 
   record Ended(CheckReport report, long millis) implements CheckEvent {}
 
+  /** Something is broken; whether earlier code is at fault is being found out. */
+  record Tracing(ExerciseId exercise) implements CheckEvent {}
+
   record Decided(Attempt attempt) implements CheckEvent {}
 }

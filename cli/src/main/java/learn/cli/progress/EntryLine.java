@@ -53,6 +53,9 @@ final class EntryLine {
       case Event.Answered(var part, var question, var right) ->
           "answer " + one(part) + " " + one(question) + " " + (right ? RIGHT : WRONG);
       case Event.QuizPassed(var part) -> "quiz-passed " + one(part);
+      case Event.ComesFrom(var id, var earlier) ->
+          Stream.concat(Stream.of("from", id.value()), earlier.stream().map(ExerciseId::value))
+              .collect(Collectors.joining(" "));
       case Event.Attempted(var id, var verdict, var hash, var broken) ->
           Stream.concat(
                   Stream.of("attempt", id.value(), verdict, hash),
@@ -101,6 +104,7 @@ final class EntryLine {
       case "reset" -> alone(rest, new Event.ResetDone(id));
       case "hint" -> hint(id, rest);
       case "attempt" -> attempt(id, rest);
+      case "from" -> from(id, rest);
       default -> Optional.empty();
     };
   }
@@ -118,6 +122,13 @@ final class EntryLine {
         || !HASH.matcher(rest.get(1)).matches()) return Optional.empty();
     return checks(rest.subList(2, rest.size()))
         .map(broken -> new Event.Attempted(id, rest.getFirst(), rest.get(1), broken));
+  }
+
+  private static Optional<Event> from(ExerciseId id, List<String> rest) {
+    List<ExerciseId> earlier = rest.stream().flatMap(w -> ExerciseId.of(w).stream()).toList();
+    return earlier.isEmpty() || earlier.size() != rest.size()
+        ? Optional.empty()
+        : Optional.of(new Event.ComesFrom(id, earlier));
   }
 
   private static Optional<List<CheckId>> checks(List<String> words) {

@@ -59,6 +59,25 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * What the attempt before it opens with comes from the learner's own earlier exercises.
+   *
+   * @param earlier at least one
+   */
+  record ComesFrom(ExerciseId exercise, List<ExerciseId> earlier) implements About {
+    public ComesFrom {
+      earlier = List.copyOf(earlier);
+      if (earlier.isEmpty()) throw new IllegalArgumentException("from nowhere");
+    }
+
+    /** Of an attempt that is rejected, where that is so. */
+    public static Optional<ComesFrom> of(Attempt attempt) {
+      return Optional.of(attempt.comesFrom())
+          .filter(earlier -> !earlier.isEmpty())
+          .map(earlier -> new ComesFrom(attempt.submission().exercise(), earlier));
+    }
+  }
+
   /** A hint was shown; level and check name it within the exercise's ladder. */
   record Hinted(ExerciseId exercise, int level, Optional<CheckId> check) implements About {}
 

@@ -78,7 +78,12 @@ public final class Pace {
   private static Duration outOf(Event.About event) {
     return switch (event) {
       case Event.Opened _, Event.Skipped _ -> Duration.ZERO;
-      case Event.Attempted _, Event.Hinted _, Event.GaveUp _, Event.ResetDone _ -> IDLE;
+      case Event.Attempted _,
+          Event.ComesFrom _,
+          Event.Hinted _,
+          Event.GaveUp _,
+          Event.ResetDone _ ->
+          IDLE;
     };
   }
 

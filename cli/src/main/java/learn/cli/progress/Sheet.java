@@ -4,15 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import learn.cli.domain.CheckId;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.view.State;
 
-/** What the journal says about one exercise. */
+/**
+ * What the journal says about one exercise.
+ *
+ * @param broken checks of the last rejected attempt
+ * @param from the earlier exercises that this comes from
+ */
 record Sheet(
-    State state, List<CheckId> broken, List<Event.Hinted> hints, Optional<String> passedWith) {
-  static final Sheet EMPTY = new Sheet(State.NOT_OPENED, List.of(), List.of(), Optional.empty());
+    State state,
+    List<CheckId> broken,
+    List<ExerciseId> from,
+    List<Event.Hinted> hints,
+    Optional<String> passedWith) {
+  static final Sheet EMPTY =
+      new Sheet(State.NOT_OPENED, List.of(), List.of(), List.of(), Optional.empty());
 
   Sheet {
     broken = List.copyOf(broken);
+    from = List.copyOf(from);
     hints = List.copyOf(hints);
   }
 
@@ -21,29 +33,36 @@ record Sheet(
       case Event.Opened _ -> at(was(State.NOT_OPENED, State.SKIPPED) ? State.OPENED : state);
       case Event.Skipped _ -> at(was(State.PASSED, State.GAVE_UP) ? state : State.SKIPPED);
       case Event.GaveUp _ -> at(was(State.PASSED) ? state : State.GAVE_UP);
-      case Event.ResetDone _ -> new Sheet(state, List.of(), hints, passedWith);
+      case Event.ResetDone _ -> broken(state, List.of());
       case Event.Hinted hint -> hints.contains(hint) ? this : with(hint);
       case Event.Attempted attempt -> tried(attempt);
+      case Event.ComesFrom(var _, var earlier) ->
+          new Sheet(state, broken, earlier, hints, passedWith);
     };
   }
 
   private Sheet tried(Event.Attempted attempt) {
     State tried = was(State.PASSED, State.GAVE_UP) ? state : State.TRIED;
     return switch (attempt.verdict()) {
-      case "passed" -> new Sheet(State.PASSED, List.of(), hints, Optional.of(attempt.hash()));
-      case "rejected" -> new Sheet(tried, attempt.broken(), hints, passedWith);
-      case "uncompilable" -> at(tried);
+      case "passed" ->
+          new Sheet(State.PASSED, List.of(), List.of(), hints, Optional.of(attempt.hash()));
+      case "rejected" -> broken(tried, attempt.broken());
+      case "uncompilable" -> new Sheet(tried, broken, List.of(), hints, passedWith);
       default -> this; // inconclusive: as if it had not been
     };
   }
 
+  private Sheet broken(State next, List<CheckId> checks) {
+    return new Sheet(next, checks, List.of(), hints, passedWith);
+  }
+
   private Sheet with(Event.Hinted hint) {
     return new Sheet(
-        state, broken, Stream.concat(hints.stream(), Stream.of(hint)).toList(), passedWith);
+        state, broken, from, Stream.concat(hints.stream(), Stream.of(hint)).toList(), passedWith);
   }
 
   private Sheet at(State next) {
-    return new Sheet(next, broken, hints, passedWith);
+    return new Sheet(next, broken, from, hints, passedWith);
   }
 
   private boolean was(State... states) {

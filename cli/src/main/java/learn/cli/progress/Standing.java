@@ -54,7 +54,7 @@ public final class Standing {
       }
       case Event.Skipped(var id) -> skipped.addLast(id);
       case Event.Attempted attempt -> skipped.remove(attempt.exercise());
-      case Event.Hinted _, Event.GaveUp _, Event.ResetDone _ -> {}
+      case Event.ComesFrom _, Event.Hinted _, Event.GaveUp _, Event.ResetDone _ -> {}
     }
   }
 
@@ -114,6 +114,11 @@ public final class Standing {
   /** Checks that the last rejected attempt broke, in its report's order. */
   public List<CheckId> brokenLast(ExerciseId id) {
     return sheet(id).broken();
+  }
+
+  /** The earlier exercises that what broke last comes from, where it does. */
+  public List<ExerciseId> comesFrom(ExerciseId id) {
+    return sheet(id).from();
   }
 
   /** Hints seen, in the order they were. */

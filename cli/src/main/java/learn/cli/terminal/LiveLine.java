@@ -38,6 +38,7 @@ public final class LiveLine {
       case CheckEvent.Compiling _ -> show(sentences.of("check.compiling"));
       case CheckEvent.Started(var check) -> show(sentences.of("check.running") + " " + check);
       case CheckEvent.Ended _ -> ended++;
+      case CheckEvent.Tracing _ -> show(sentences.of("check.tracing"));
       case CheckEvent.Decided _ -> clear();
     }
   }

@@ -66,6 +66,16 @@ public final class Sentences {
     return number == 1 ? find(key + ".one").orElseGet(() -> of(key, 1)) : of(key, number);
   }
 
+  /** One name after the other, as the language does it. */
+  public String list(List<String> names) {
+    return String.join(
+        switch (lang) {
+          case EN -> ", ";
+          case ZH -> "、";
+        },
+        names);
+  }
+
   /** Filled only when every placeholder has its fact. */
   Optional<String> whole(String key, List<String> facts) {
     return Optional.ofNullable(bundle.getProperty(key))

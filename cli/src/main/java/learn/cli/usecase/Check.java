@@ -2,6 +2,7 @@ package learn.cli.usecase;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckEvent;
 import learn.cli.domain.Submission;
@@ -53,7 +54,11 @@ public record Check(Desk desk, Archive archive, Assessment assessment) {
     try {
       // The sources first: a journal must not speak of a pass whose sources a crash has lost.
       if (attempt.verdict() instanceof Verdict.Passed) archive.keepPassed(attempt.submission());
-      desk.journal().append(Event.Attempted.of(attempt));
+      desk.journal()
+          .append(
+              Stream.concat(
+                      Stream.of(Event.Attempted.of(attempt)), Event.ComesFrom.of(attempt).stream())
+                  .toArray(Event[]::new));
       return Optional.empty();
     } catch (TroubleException unwritten) {
       return Optional.of(unwritten);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.CheckId;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.HintStep;
 import learn.cli.domain.view.HintView;
@@ -20,6 +21,8 @@ public record Hint(Desk desk) {
     List<HintStep> seen = seen(exercise, standing.hints(exercise.id()));
     List<HintStep> left = new ArrayList<>(exercise.hints());
     left.removeAll(seen);
+    List<ExerciseId> earlier = standing.comesFrom(exercise.id());
+    if (!earlier.isEmpty()) return new HintView(exercise, seen, left.size(), false, earlier);
     Optional<HintStep> next = first(left, standing.brokenLast(exercise.id()));
     next.ifPresent(step -> desk.journal().append(event(exercise, step)));
     next.ifPresent(seen::add);

@@ -9,6 +9,7 @@ import learn.cli.progress.Event;
 import learn.cli.progress.TroubleException;
 import learn.cli.progress.workspace.Scaffold;
 import learn.cli.progress.workspace.Setup;
+import learn.cli.usecase.carry.Bases;
 
 /** {@code learn next}: opens an exercise in the workspace, which is made if need be. */
 public record Next(Desk desk, Setup setup, Scaffold scaffold, Lang lang) {
@@ -46,6 +47,7 @@ public record Next(Desk desk, Setup setup, Scaffold scaffold, Lang lang) {
   private BriefView open(Exercise exercise) {
     boolean fresh = scaffold.starter(exercise, desk.course().starter(exercise));
     scaffold.given(exercise, desk.course().given(exercise));
+    new Bases(desk, scaffold).bring(exercise);
     desk.journal().append(new Event.Opened(exercise.id()));
     return new Show(desk, lang).brief(exercise, desk.standing(), fresh);
   }

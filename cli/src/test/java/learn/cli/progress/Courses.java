@@ -97,6 +97,28 @@ public final class Courses {
         List.of());
   }
 
+  /** A core exercise that stands on others and keeps its one type, {@code Work}. */
+  public static Exercise buildingOn(ExerciseId id, ExerciseId... bases) {
+    return new Exercise(
+        id,
+        text(id.value()),
+        Difficulty.BEGINNER,
+        Tier.CORE,
+        30,
+        false,
+        List.of("Work.java"),
+        List.of(),
+        List.of("Work"),
+        List.of(bases),
+        List.of(),
+        List.of(),
+        List.of(),
+        Limits.DEFAULT,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   public static HintStep hint(int level, String check) {
     return new HintStep(
         level, Optional.of(check).filter(c -> !c.isEmpty()).map(CheckId::new), text("h" + level));

@@ -45,6 +45,7 @@ final class JournalTest {
           new Event.GaveUp(Courses.COUNT),
           new Event.ResetDone(Courses.COUNT),
           new Event.Skipped(Courses.LAZY),
+          new Event.ComesFrom(Courses.FLAG, List.of(Courses.LAZY, Courses.COUNT)),
           new Event.Attempted(Courses.COUNT, "passed", "00aa11bb22cc", List.of()));
 
   @TempDir Path folder;
@@ -171,13 +172,14 @@ final class JournalTest {
             .limit(random.nextInt(6))
             .toList();
     List<String> verdicts = List.copyOf(new TreeSet<>(Event.Attempted.VERDICTS));
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Event.Opened(id);
       case 1 -> new Event.Skipped(id);
       case 2 -> new Event.Hinted(id, random.nextInt(9), checks.stream().findFirst());
       case 3 -> new Event.GaveUp(id);
       case 4 -> new Event.ResetDone(id);
       case 5 -> new Event.LangChosen(Lang.values()[random.nextInt(2)]);
+      case 6 -> new Event.ComesFrom(id, List.of(id));
       default ->
           new Event.Attempted(
               id, verdicts.get(random.nextInt(4)), Long.toHexString(random.nextLong()), checks);

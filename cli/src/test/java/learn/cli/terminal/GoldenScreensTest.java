@@ -59,6 +59,10 @@ class GoldenScreensTest {
     SCREENS.put(
         "check-all",
         (p, _) -> p.checks(List.of(Sample.passed(), Sample.hang(), Sample.inconclusive())));
+    SCREENS.put("carried-blamed", (p, _) -> p.check(SampleCarried.blamed()));
+    SCREENS.put("carried-together", (p, _) -> p.check(SampleCarried.together()));
+    SCREENS.put("carried-instead", (p, _) -> p.check(SampleCarried.instead()));
+    SCREENS.put("carried-hint", (p, _) -> p.hint(SampleCarried.hint()));
     SCREENS.put("brief", (p, lang) -> p.brief(SampleViews.brief(lang)));
     SCREENS.put("list", (p, _) -> p.list(SampleViews.list()));
     SCREENS.put("progress", (p, _) -> p.progress(SampleViews.progress()));

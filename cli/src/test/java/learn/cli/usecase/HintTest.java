@@ -118,6 +118,18 @@ final class HintTest {
   }
 
   @Test
+  void whatComesFromEarlierCodeCostsNoHint() {
+    opened();
+    broke("zero");
+    room.journal().append(new Event.ComesFrom(LAZY, List.of(Courses.COUNT)));
+    int events = room.journal().events().size();
+    assertEquals(new HintView(EXERCISE, List.of(), 5, false, List.of(Courses.COUNT)), next());
+    assertEquals(events, room.journal().events().size());
+    broke("zero");
+    assertEquals(new HintView(EXERCISE, List.of(TWO_ZERO), 4, true), next());
+  }
+
+  @Test
   void aHintThatAnUpgradeTookAwayIsForgotten() {
     opened();
     room.journal().append(new Event.Hinted(LAZY, 9, Optional.empty()));

@@ -18,6 +18,7 @@ import learn.cli.text.Trouble;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Matrix;
+import learn.cli.usecase.carry.References;
 import learn.cli.usecase.course.CourseFolder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -55,7 +56,8 @@ public final class DevVerb implements Verb {
     CourseFolder files = new CourseFolder(pack);
     List<Exercise> exercises =
         wanted(args, new Desk(track, files, session.workspace(), session.journal()));
-    Matrix matrix = new Matrix(files, () -> new Assessment(session.workshop(pack)));
+    References references = new References(track, files);
+    Matrix matrix = new Matrix(files, () -> new Assessment(session.workshop(pack), references));
     List<CellRuns> cells =
         matrix.run(exercises, repeat, cell -> session.print(MatrixLines.of(cell)));
     session.print(MatrixLines.sum(cells));

@@ -16,9 +16,11 @@ import learn.cli.terminal.json.CheckJson;
 import learn.cli.terminal.replay.RawWindow;
 import learn.cli.terminal.replay.ReplayView;
 import learn.cli.text.Trouble;
+import learn.cli.usecase.Desk;
 import learn.cli.usecase.Replay;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Workshop;
+import learn.cli.usecase.carry.Carrying;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -32,12 +34,15 @@ public final class ReplayVerb implements Verb {
   public void describe(CommandSpec spec, Grammar grammar) {
     spec.addPositional(grammar.ids("1"));
     spec.addPositional(grammar.word("replay", "TOKEN"));
+    spec.addOption(grammar.flag("replay", "with-reference"));
   }
 
   @Override
   public int run(ParseResult args, Session session) {
     Workshop workshop = session.workshop(session.pack());
-    Replay replay = new Replay(session.desk(), new Assessment(workshop));
+    Desk desk = session.desk();
+    Carrying carrying = session.carrying(desk, args.hasMatchedOption("--with-reference"));
+    Replay replay = new Replay(desk, new Assessment(workshop, carrying));
     Replay.Asked asked =
         replay.asked(args.matchedPositionalValue(0, ""), args.matchedPositionalValue(1, ""));
     Attempt attempt = attempt(replay, asked, session);

@@ -75,7 +75,7 @@ public record Caches(Session session) {
 
   private void recordGrader(Path draft) {
     Workshop bare = session.workshop(session.pack()).starting(session.tree().bareGrader());
-    new Training(bare, new CourseFolder(session.pack()))
+    new Training(bare, session.track(), new CourseFolder(session.pack()))
         .grade(Training.exercise(session.track()), draft, PATIENCE);
   }
 

@@ -27,6 +27,7 @@ import learn.cli.usecase.Check;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Workshop;
+import learn.cli.usecase.carry.Carrying;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -43,6 +44,7 @@ public final class CheckVerb implements Verb {
   public void describe(CommandSpec spec, Grammar grammar) {
     spec.addPositional(grammar.ids("0..1"));
     spec.addOption(grammar.flag("check", "all"));
+    spec.addOption(grammar.flag("check", "with-reference"));
     spec.addOption(grammar.value("check", "only", String.class, "CHECK"));
     spec.addOption(grammar.valueOr("check", "debug", DEBUG_PORT, "PORT"));
   }
@@ -52,7 +54,8 @@ public final class CheckVerb implements Verb {
     boolean all = args.hasMatchedOption("--all");
     Desk desk = all ? session.desk() : session.desk(Given.id(args));
     Workshop workshop = session.workshop(session.pack());
-    Check check = new Check(desk, session.archive(), new Assessment(workshop));
+    Carrying carrying = session.carrying(desk, args.hasMatchedOption("--with-reference"));
+    Check check = new Check(desk, session.archive(), new Assessment(workshop, carrying));
     Optional<String> only = Optional.ofNullable(args.matchedOptionValue("--only", null));
     Optional<Integer> port = Optional.ofNullable(args.matchedOptionValue("--debug", null));
     if (all)
@@ -61,7 +64,7 @@ public final class CheckVerb implements Verb {
           : all(check, workshop, session);
     Exercise exercise = desk.opened(Given.id(args));
     if (only.isPresent())
-      return only(Desk.check(exercise, only.get()), port, exercise, workshop, session);
+      return only(Desk.check(exercise, only.get()), port, exercise, workshop, carrying, session);
     if (port.isPresent()) return session.refuse(Trouble.of("debug-needs-only"));
     return printed(shown(check, exercise, workshop, session), session);
   }
@@ -80,6 +83,7 @@ public final class CheckVerb implements Verb {
       Optional<Integer> port,
       Exercise exercise,
       Workshop workshop,
+      Carrying carrying,
       Session session) {
     if (port.isPresent()) {
       Optional<Trouble> trouble = trouble(port.get());
@@ -89,7 +93,7 @@ public final class CheckVerb implements Verb {
       session.say(session.painter().say("debug.rules"));
     }
     Assessment assessment =
-        new Assessment(port.map(workshop::debugged).orElse(workshop), port.isEmpty());
+        new Assessment(port.map(workshop::debugged).orElse(workshop), carrying, port.isEmpty());
     Check use = new Check(session.desk(), session.archive(), assessment);
     return printed(shown(use, exercise, Optional.of(check), workshop, session), session);
   }
@@ -184,7 +188,7 @@ public final class CheckVerb implements Verb {
 
   private static Optional<String> help(
       Diagnostic diagnostic, Attempt attempt, ClassPath kit, Lang lang) {
-    return new CompilerHelp(kit)
+    return new CompilerHelp(kit, attempt.beneath().keptTypes())
         .of(diagnostic, attempt.submission().files())
         .flatMap(help -> Advice.in(lang).sentence(help.key(), help.params()));
   }

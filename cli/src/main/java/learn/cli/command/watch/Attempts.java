@@ -38,13 +38,16 @@ final class Attempts implements AutoCloseable {
   }
 
   /** The tools of attempts: made once, for they are costly to start. */
-  record Bench(Session session, Desk desk, Workshop workshop) {
+  record Bench(Session session, Desk desk, Workshop workshop, Assessment assessment) {
     static Bench of(Session session) {
-      return new Bench(session, session.desk(), session.workshop(session.pack()));
+      Desk desk = session.desk();
+      Workshop workshop = session.workshop(session.pack());
+      return new Bench(
+          session, desk, workshop, new Assessment(workshop, session.carrying(desk, false)));
     }
 
     Check check() {
-      return new Check(desk, session.archive(), new Assessment(workshop));
+      return new Check(desk, session.archive(), assessment);
     }
   }
 

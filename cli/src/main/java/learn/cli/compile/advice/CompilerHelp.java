@@ -21,12 +21,17 @@ public final class CompilerHelp {
 
   /**
    * @param classPath the kit, whose types' import lines are known by it
+   * @param kept names in full of types that earlier exercises keep for this one
    */
-  public CompilerHelp(ClassPath classPath) {
-    advice.putAll(new NameAdvice(new Imports(classPath)).byKey());
+  public CompilerHelp(ClassPath classPath, List<String> kept) {
+    advice.putAll(new NameAdvice(new Imports(classPath, kept)).byKey());
     advice.putAll(TypeAdvice.BY_KEY);
     advice.putAll(FlowAdvice.BY_KEY);
     advice.putAll(SyntaxAdvice.BY_KEY);
+  }
+
+  public CompilerHelp(ClassPath classPath) {
+    this(classPath, List.of());
   }
 
   /**

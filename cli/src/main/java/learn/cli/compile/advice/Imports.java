@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import learn.cli.compile.ClassPath;
 
-/** Which import line makes a simple name known: the kit's types first, then the usual JDK ones. */
+/**
+ * Which import line makes a simple name known: types kept by earlier exercises first, then the
+ * kit's, then the usual JDK ones.
+ */
 final class Imports {
   private static final List<String> JDK_PACKAGES =
       List.of(
@@ -27,9 +30,14 @@ final class Imports {
           "java.lang.ref");
 
   private final ClassPath classPath;
+  private final List<String> kept;
 
-  Imports(ClassPath classPath) {
+  /**
+   * @param kept names in full of types that earlier exercises keep for this one
+   */
+  Imports(ClassPath classPath, List<String> kept) {
     this.classPath = classPath;
+    this.kept = kept;
   }
 
   /**
@@ -37,9 +45,14 @@ final class Imports {
    *     imports from is meant
    */
   Optional<String> lineFor(String simpleName, String text) {
-    return kitType(simpleName, text)
+    return keptType(simpleName)
+        .or(() -> kitType(simpleName, text))
         .or(() -> jdkType(simpleName))
         .map(type -> "import " + type + ";");
+  }
+
+  private Optional<String> keptType(String simpleName) {
+    return kept.stream().filter(n -> n.endsWith("." + simpleName)).findFirst();
   }
 
   private Optional<String> kitType(String simpleName, String text) {

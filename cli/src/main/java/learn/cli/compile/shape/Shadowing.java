@@ -1,6 +1,7 @@
 package learn.cli.compile.shape;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +31,19 @@ public final class Shadowing {
         .filter(name -> !packageOf(name).equals(packageName) || graders.contains(name))
         .map(name -> finding(name, packageName, place(name, classes, sources)))
         .toList();
+  }
+
+  /** Classes whose package is not the folder that their source lies in. */
+  public static List<String> strays(Compiled.Classes classes) {
+    return classes.origins().entrySet().stream()
+        .filter(e -> !folder(e.getValue()).equals(packageOf(e.getKey())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/'))).replace('/', '.');
   }
 
   private static String packageOf(String binaryName) {

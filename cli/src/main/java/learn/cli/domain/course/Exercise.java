@@ -1,5 +1,6 @@
 package learn.cli.domain.course;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.CheckId;
@@ -40,6 +41,16 @@ public record Exercise(
 
   /** The same exercise with one check and nothing else to keep. */
   public Exercise only(CheckSpec check) {
+    return with(List.of(check.alone()), List.of());
+  }
+
+  /** The same exercise with some of its checks, whatever became of others, and all its rules. */
+  public Exercise among(Collection<CheckId> wanted) {
+    return with(
+        checks.stream().filter(c -> wanted.contains(c.id())).map(CheckSpec::alone).toList(), rules);
+  }
+
+  private Exercise with(List<CheckSpec> checks, List<Rule> rules) {
     return new Exercise(
         id,
         title,
@@ -51,8 +62,8 @@ public record Exercise(
         given,
         keeps,
         buildsOn,
-        List.of(check.alone()),
-        List.of(),
+        checks,
+        rules,
         hints,
         limits,
         accepted,

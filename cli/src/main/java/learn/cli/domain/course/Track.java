@@ -1,8 +1,10 @@
 package learn.cli.domain.course;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Localized;
 
@@ -29,5 +31,19 @@ public record Track(Localized title, List<Part> parts, Map<ExerciseId, Exercise>
 
   public Optional<Exercise> exercise(ExerciseId id) {
     return Optional.ofNullable(exercises.get(id));
+  }
+
+  /** What an exercise builds on, and what that builds on: each once, and behind its own bases. */
+  public List<Exercise> under(Exercise exercise) {
+    Set<Exercise> found = new LinkedHashSet<>();
+    exercise.buildsOn().forEach(base -> collect(base, found));
+    return List.copyOf(found);
+  }
+
+  // The loader refuses circles.
+  private void collect(ExerciseId id, Set<Exercise> found) {
+    Optional<Exercise> base = exercise(id);
+    base.ifPresent(b -> b.buildsOn().forEach(below -> collect(below, found)));
+    base.ifPresent(found::add);
   }
 }

@@ -54,11 +54,17 @@ public record Archive(Workspace workspace, InstantSource clock) {
     return Files.createDirectory(folder);
   }
 
-  /** Keeps a submission that passed in {@code .learn/passed/<exercise>/<hash>/}, whole or not. */
+  /**
+   * Keeps a submission that passed in {@code .learn/passed/<exercise>/<hash>/}, whole or not. What
+   * stands there and is no longer what passed is put beside it.
+   */
   public void keepPassed(Submission submission) {
     Path target = shelf(submission.exercise(), submission.hash());
-    if (Files.isDirectory(target)) return;
     try {
+      if (Files.isDirectory(target)) {
+        if (passed(submission.exercise(), submission.hash()) instanceof Kept.Whole) return;
+        Files.move(target, aside(target), StandardCopyOption.ATOMIC_MOVE);
+      }
       Path whole = target.resolveSibling("." + submission.hash());
       clear(whole);
       for (SourceFile file : submission.files())
@@ -67,6 +73,14 @@ public record Archive(Workspace workspace, InstantSource clock) {
     } catch (IOException e) {
       throw TroubleException.writing(target, e);
     }
+  }
+
+  private static Path aside(Path target) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> target.resolveSibling(target.getFileName() + "-altered-" + i))
+        .filter(Files::notExists)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void move(Path whole, Path target) throws IOException {
@@ -86,14 +100,28 @@ public record Archive(Workspace workspace, InstantSource clock) {
     Files.delete(folder);
   }
 
-  /** The sources of a submission that passed; empty when they are gone. */
-  public Optional<Submission> passed(ExerciseId exercise, String hash) {
+  /** What became of a submission that passed. */
+  public sealed interface Kept {
+    /** It is there, byte for byte what its name says. */
+    record Whole(Submission submission) implements Kept {}
+
+    record Gone() implements Kept {}
+
+    /** Something is there that did not pass. */
+    record Altered() implements Kept {}
+  }
+
+  /** The sources of a submission that passed. */
+  public Kept passed(ExerciseId exercise, String hash) {
     Path folder = shelf(exercise, hash);
-    if (!Files.isDirectory(folder)) return Optional.empty();
+    if (!Files.isDirectory(folder)) return new Kept.Gone();
     try (Stream<Path> files = Files.list(folder)) {
-      return Optional.of(new Submission(exercise, sources(exercise, files.sorted()), hash));
-    } catch (IOException e) {
-      throw TroubleException.reading(folder, e);
+      List<SourceFile> sources = sources(exercise, files.sorted());
+      return Digest.of(sources).equals(hash)
+          ? new Kept.Whole(new Submission(exercise, sources, hash))
+          : new Kept.Altered();
+    } catch (IOException unreadable) {
+      return new Kept.Altered();
     }
   }
 

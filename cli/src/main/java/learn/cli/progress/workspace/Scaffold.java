@@ -56,6 +56,12 @@ public record Scaffold(Workspace workspace, Archive archive) {
     handed.put(target, content);
   }
 
+  /** There is no source in the exercise's folder, or no folder. */
+  public boolean isEmpty(Exercise exercise) {
+    return new Sources(workspace)
+        .regularFiles(exercise).stream().noneMatch(file -> file.toString().endsWith(".java"));
+  }
+
   /** The folder holds the starter as it was handed out, and no source beside it. */
   public boolean stands(Exercise exercise, List<SourceFile> starter) {
     try {

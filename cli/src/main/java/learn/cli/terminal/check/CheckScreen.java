@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Diagnostic;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Verdict;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.replay.ReplayToken;
@@ -28,6 +29,7 @@ public final class CheckScreen {
   private final CheckView view;
   private final Page page;
   private final FindingBlock block;
+  private final CarriedBlock carried;
 
   /** A finding and the check it broke, if it is not about the whole. */
   private record Broken(Finding finding, Optional<CheckSpec> check) {}
@@ -37,6 +39,7 @@ public final class CheckScreen {
     this.view = view;
     this.page = look.page();
     this.block = new FindingBlock(look, view);
+    this.carried = new CarriedBlock(look, view);
   }
 
   public List<String> lines() {
@@ -44,7 +47,9 @@ public final class CheckScreen {
     page.tagged(Text.EMPTY, title(), score(verdict)).blank();
     new CheckList(look).on(page, listed(verdict));
     new PrintedBlock(look).on(page, view.attempt().printed());
+    carried.on(page);
     page.blank();
+    carried.blame(page, verdict.checks());
     if (view.only()) page.flow(0, look.say("only.note").in(Style.SOFT)).blank();
     switch (verdict) {
       case Verdict.Passed _ when view.only() -> onlyHeld();
@@ -119,9 +124,12 @@ public final class CheckScreen {
 
   private Steps steps(Broken first, Optional<ReplayToken> replay) {
     Steps steps = new Steps(look);
+    String same = view.attempt().beneath().isAsked() ? " --with-reference" : "";
     replay.ifPresent(
-        token -> steps.add("replay " + view.exercise().id() + " " + token, "check.replay"));
-    if (first.check.isPresent() && !view.exercise().hints().isEmpty())
+        token -> steps.add("replay " + view.exercise().id() + " " + token + same, "check.replay"));
+    List<ExerciseId> bases = view.attempt().comesFrom();
+    if (!bases.isEmpty()) carried.steps(steps, bases);
+    else if (first.check.isPresent() && !view.exercise().hints().isEmpty())
       steps.add(view.command("hint"), "check.hint");
     return steps.add(view.command("check"), "check.again");
   }
@@ -146,7 +154,10 @@ public final class CheckScreen {
           .flow(0, look.inline(look.sentences().count("uncompilable.more", more)).in(Style.SOFT));
     if (diagnostics.size() > 1)
       page.blank().hang(block.label(page, "check.next"), look.say("uncompilable.next"));
-    new Steps(look).add(view.command("check"), "check.again").on(page.blank(), 2);
+    Steps steps = new Steps(look);
+    List<ExerciseId> bases = view.attempt().comesFrom();
+    if (!bases.isEmpty()) carried.steps(steps, bases);
+    steps.add(view.command("check"), "check.again").on(page.blank(), 2);
   }
 
   private void inconclusive(Verdict.Why why) {

@@ -42,8 +42,8 @@ public record CheckView(
   }
 
   public Sources sources() {
-    return new Sources(
-        Stream.concat(attempt.submission().files().stream(), given.stream()).toList());
+    Stream<SourceFile> own = Stream.concat(attempt.submission().files().stream(), given.stream());
+    return new Sources(Stream.concat(own, attempt.beneath().ownSources().stream()).toList());
   }
 
   /** A command about this exercise: its id is left out where it goes without saying. */

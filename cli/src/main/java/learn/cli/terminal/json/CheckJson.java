@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Diagnostic;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Lang;
 import learn.cli.domain.Verdict;
+import learn.cli.domain.carry.Beneath;
+import learn.cli.domain.carry.Carried;
+import learn.cli.domain.carry.Traced;
+import learn.cli.domain.carry.Whose;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.replay.ReplayToken;
 import learn.cli.terminal.check.CheckView;
@@ -40,10 +45,13 @@ public final class CheckJson {
           json.name("tookMillis").value(view.attempt().took().toMillis());
           if (verdict instanceof Verdict.Inconclusive(var _, Verdict.Why why))
             json.name("because").value(why.code());
+          carried(json, view.attempt().beneath());
           Json.array(json, "diagnostics", diagnostics(verdict), CheckJson::diagnostic);
           if (verdict instanceof Verdict.Rejected(var _, var whole) && !whole.isEmpty())
             findings(json, whole, Optional.empty());
-          Json.array(json, "checks", verdict.checks(), this::check);
+          Traced traced = view.attempt().beneath().traced();
+          earlier(json, traced.whole());
+          Json.array(json, "checks", verdict.checks(), (j, report) -> check(j, report, traced));
           Optional<ReplayToken> replay = ReplayToken.of(verdict.checks());
           if (replay.isPresent()) json.name("replay").value(replay.get().toString());
         });
@@ -71,7 +79,31 @@ public final class CheckJson {
         });
   }
 
-  private void check(JsonWriter json, CheckReport report) throws IOException {
+  /** What it stood on; left out where that is nothing but the kit. */
+  private static void carried(JsonWriter json, Beneath beneath) throws IOException {
+    if (!beneath.carried().isEmpty())
+      Json.array(json, "carried", beneath.carried(), CheckJson::carried);
+  }
+
+  private static void carried(JsonWriter json, Carried carried) throws IOException {
+    json.beginObject().name("exercise").value(carried.id().value());
+    switch (carried.whose()) {
+      case Whose.Learners(String hash, boolean changed) -> {
+        json.name("from").value("own").name("hash").value(hash);
+        if (changed) json.name("changed").value(true);
+      }
+      case Whose.Ours(Whose.Why why) ->
+          json.name("from").value("reference").name("because").value(why.word());
+    }
+    json.endObject();
+  }
+
+  /** The earlier exercises that are at fault, where it is not the submission. */
+  private static void earlier(JsonWriter json, List<ExerciseId> bases) throws IOException {
+    if (!bases.isEmpty()) Json.array(json, "earlier", bases, (j, base) -> j.value(base.value()));
+  }
+
+  private void check(JsonWriter json, CheckReport report, Traced traced) throws IOException {
     json.beginObject().name("id").value(report.check().id().value());
     switch (report.outcome()) {
       case Outcome.Held(Coverage coverage) -> {
@@ -83,6 +115,7 @@ public final class CheckJson {
       }
       case Outcome.Broken(List<Finding> findings) -> {
         json.name("outcome").value("broken");
+        earlier(json, traced.of(report.check().id()));
         findings(json, findings, Optional.of(report.check()));
       }
       case Outcome.NotRun(Outcome.Because because) -> {

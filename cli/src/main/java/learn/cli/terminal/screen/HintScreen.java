@@ -27,11 +27,26 @@ public final class HintScreen {
         Text.of(view.exercise().id().value(), Style.STRONG)
             .plus(look.marks().dot(), Style.SOFT)
             .plus(look.inline(view.exercise().title())));
+    if (!view.earlier().isEmpty()) return earlier();
     if (view.shown().isEmpty()) page.blank().flow(0, look.say("hint.empty"));
     else if (!view.fresh()) page.blank().flow(0, look.say("hint.no-more"));
     for (int i = 0; i < view.shown().size(); i++) hint(i);
     page.blank();
     steps().on(page, 2);
+    return look.done(page);
+  }
+
+  /** A step of this ladder would lead astray. */
+  private List<String> earlier() {
+    List<String> ids = view.earlier().stream().map(id -> "`" + id + "`").toList();
+    String from = look.sentences().list(ids);
+    page.blank().flow(0, look.say("hint.earlier", from)).blank();
+    Steps steps = new Steps(look);
+    view.earlier().forEach(e -> steps.add("check " + e, "carried.mend", e.packageName()));
+    view.earlier().forEach(e -> steps.add("hint " + e, "hint.earlier-hint", e));
+    steps
+        .add("check " + view.exercise().id() + " --with-reference", "carried.over-reference")
+        .on(page, 2);
     return look.done(page);
   }
 

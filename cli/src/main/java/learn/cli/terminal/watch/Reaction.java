@@ -58,7 +58,7 @@ public record Reaction(WatchModel model, List<Effect> effects) {
       case CheckEvent.Started(var check) -> new Doing.Running(check.value(), ended, of);
       case CheckEvent.Ended(var report, var _) ->
           new Doing.Running(report.check().id().value(), ended + 1, of);
-      case CheckEvent.Decided _ -> model.doing();
+      case CheckEvent.Tracing _, CheckEvent.Decided _ -> model.doing();
     };
   }
 

@@ -61,7 +61,7 @@ final class SourceChecks {
         .judge(
             probe,
             candidate.exercise().id().packageName(),
-            candidate.classes().files(),
+            candidate.allClasses(),
             candidate.exercise().preview());
   }
 }

@@ -7,10 +7,11 @@ import learn.cli.domain.Submission;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Track;
+import learn.cli.usecase.carry.References;
 import learn.cli.usecase.course.CourseFiles;
 
 /** Has a grader JVM do a real job and write down, for later ones, what it took. */
-public record Training(Workshop workshop, CourseFiles course) {
+public record Training(Workshop workshop, Track track, CourseFiles course) {
 
   /** The exercise whose grader does most. */
   public static Exercise exercise(Track track) {
@@ -28,6 +29,7 @@ public record Training(Workshop workshop, CourseFiles course) {
     Workshop recording = workshop.starting(workshop.grader().recording(cache, farewell));
     Submission reference =
         new Submission(exercise.id(), course.reference(exercise.id()), "reference");
-    new Assessment(recording).attempt(exercise, reference, event -> {});
+    new Assessment(recording, new References(track, course))
+        .attempt(exercise, reference, event -> {});
   }
 }

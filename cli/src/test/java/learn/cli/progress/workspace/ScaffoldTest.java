@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
@@ -149,25 +148,61 @@ final class ScaffoldTest {
     assertFalse(scaffold.stands(FLAG, STARTER));
   }
 
+  private static Submission passed(SourceFile... files) {
+    return new Submission(Courses.FLAG, List.of(files), Digest.of(List.of(files)));
+  }
+
+  private Archive.Kept kept(Submission submission) {
+    return archive.passed(Courses.FLAG, submission.hash());
+  }
+
   @Test
   void whatPassedIsKeptAndComesBack() {
-    List<SourceFile> files = List.of(file("Flag.java", "passed"), file("Own.java", "own\r\n是"));
-    Submission submission = new Submission(Courses.FLAG, files, "00aa11bb22cc");
-    assertEquals(Optional.empty(), archive.passed(Courses.FLAG, "00aa11bb22cc"));
+    Submission submission = passed(file("Flag.java", "passed"), file("Own.java", "own\r\n是"));
+    assertEquals(new Archive.Kept.Gone(), kept(submission));
     archive.keepPassed(submission);
     archive.keepPassed(submission);
-    assertEquals(Optional.of(submission), archive.passed(Courses.FLAG, "00aa11bb22cc"));
+    assertEquals(new Archive.Kept.Whole(submission), kept(submission));
   }
 
   @Test
   void aKillWhileKeepingLeavesNothingHalf() throws IOException {
-    Path half = workspace.root().resolve(".learn/passed/ch03-flag/.00aa");
+    Submission submission = passed(file("Flag.java", "passed"));
+    Path half = workspace.root().resolve(".learn/passed/ch03-flag/." + submission.hash());
     Files.createDirectories(half);
     Files.writeString(half.resolve("Old.java"), "from an attempt to keep that was killed");
-    assertEquals(Optional.empty(), archive.passed(Courses.FLAG, "00aa"));
-    Submission submission =
-        new Submission(Courses.FLAG, List.of(file("Flag.java", "passed")), "00aa");
+    assertEquals(new Archive.Kept.Gone(), kept(submission));
     archive.keepPassed(submission);
-    assertEquals(Optional.of(submission), archive.passed(Courses.FLAG, "00aa"));
+    assertEquals(new Archive.Kept.Whole(submission), kept(submission));
+  }
+
+  @Test
+  void whatWasAlteredInItsPlaceDidNotPass() throws IOException {
+    Submission submission = passed(file("Flag.java", "passed"));
+    archive.keepPassed(submission);
+    Path shelf = workspace.root().resolve(".learn/passed/ch03-flag");
+    Path file = shelf.resolve(submission.hash()).resolve("Flag.java");
+    for (String other : List.of("passes", "")) {
+      Files.writeString(file, other);
+      assertEquals(new Archive.Kept.Altered(), kept(submission));
+    }
+    Files.write(file, new byte[] {(byte) 0xff});
+    assertEquals(new Archive.Kept.Altered(), kept(submission));
+    archive.keepPassed(submission);
+    assertEquals(new Archive.Kept.Whole(submission), kept(submission));
+    assertTrue(Files.exists(shelf.resolve(submission.hash() + "-altered-1/Flag.java")));
+  }
+
+  @Test
+  void oneFileMoreOrLessDidNotPassEither() throws IOException {
+    Submission submission = passed(file("Flag.java", "passed"));
+    archive.keepPassed(submission);
+    Path folder = workspace.root().resolve(".learn/passed/ch03-flag").resolve(submission.hash());
+    Path more = Files.writeString(folder.resolve("More.java"), "class More {}");
+    assertEquals(new Archive.Kept.Altered(), kept(submission));
+    Files.delete(more);
+    assertEquals(new Archive.Kept.Whole(submission), kept(submission));
+    Files.createDirectory(folder.resolve("sub"));
+    assertEquals(new Archive.Kept.Altered(), kept(submission));
   }
 }
