@@ -142,7 +142,8 @@ final class CancelGrader {
   private static void endedAndDropped() {
     Full full = new Full();
     Future<Optional<String>> ended = full.chan.rx().recv();
-    Expect.readyWith(Optional.of("a"), new ProbeWaker().poll(ended), "lost", "a");
+    Poll<Optional<String>> first = new ProbeWaker().poll(ended);
+    Expect.readyWith(Optional.of("a"), first, "lost", "a", first);
     Expect.pending(full.collector.poll(), "ready-early");
     ended.drop();
     sent(Producer.of(full.chan.tx(), "b"), "no-room");

@@ -22,7 +22,8 @@ final class LimitGrader {
       TestTask<List<Integer>> all = start(bench, limit, crew);
       bench.run();
       for (int n = 0; n < 5; n++) {
-        Expect.that(crew.most() <= limit, "≤ " + limit, crew.most(), "too-many", crew.most(), limit);
+        Expect.that(
+            crew.most() <= limit, "≤ " + limit, crew.most(), "too-many", crew.most(), limit);
         finishOldest(crew, bench);
       }
       ends(all, List.of(0, 1, 2, 3, 4));

@@ -59,6 +59,10 @@ public final class Broadcast<T> {
   // Who is subscribed. Needed for counting and waking only; the ring does not care.
   private final Set<Cursor> cursors = new LinkedHashSet<>();
 
+  /**
+   * A ring for so many items. It bounds two things at once: memory, and how far a receiver may fall
+   * behind before it loses something.
+   */
   public Broadcast(int capacity) {
     if (capacity < 1) throw new IllegalArgumentException("no room for any item: " + capacity);
     this.capacity = capacity;
@@ -98,10 +102,17 @@ public final class Broadcast<T> {
     toWake.forEach(Waker::wake);
   }
 
+  /**
+   * Where item number n lies. The same place belongs to n - capacity and n + capacity: writing one
+   * is overwriting the other.
+   */
   private int place(long number) {
     return (int) (number % capacity);
   }
 
+  /**
+   * All who wait, out of their cursors: taken is woken once. Rung by the caller, after the lock.
+   */
   private List<Waker> takeWakers() {
     List<Waker> taken = new ArrayList<>();
     cursors.forEach(cursor -> cursor.takeWaker().ifPresent(taken::add));
@@ -110,6 +121,7 @@ public final class Broadcast<T> {
 
   /** A receiver: a number, and a waker while it waits. */
   private final class Cursor implements Receiver<T> {
+    // The number it wants. Only its own recv moves it; a send never does, however late we are.
     private long next;
     private Optional<Waker> waker = Optional.empty();
 
@@ -117,11 +129,13 @@ public final class Broadcast<T> {
       this.next = next;
     }
 
+    /** Reads nothing yet: a future that nobody polls has no effect, on the number neither. */
     @Override
     public Future<Result<T, RecvError>> recv() {
       return new Receiving(this);
     }
 
+    /** Unsubscribes. The items need no tidying up: the ring never knew of us. */
     @Override
     public void drop() {
       synchronized (lock) {
@@ -141,6 +155,7 @@ public final class Broadcast<T> {
       return closed ? Optional.of(Result.err(new RecvError.Closed())) : Optional.empty();
     }
 
+    /** Out of the slot: it is the caller's now, to ring or to drop. */
     private Optional<Waker> takeWaker() {
       Optional<Waker> taken = waker;
       waker = Optional.empty();
@@ -172,6 +187,7 @@ public final class Broadcast<T> {
       }
     }
 
+    /** Keeps one clone, of the task that polled last. The recv may have moved since. */
     private Poll<Result<T, RecvError>> waitWith(Waker latest) {
       waits = true;
       if (cursor.waker.isEmpty() || !cursor.waker.get().willWake(latest)) {
@@ -188,6 +204,7 @@ public final class Broadcast<T> {
       }
     }
 
+    /** At Ready, and when it is dropped: from here on nobody is to be woken for it. */
     private void end() {
       if (waits) cursor.takeWaker().ifPresent(Waker::drop);
       waits = false;

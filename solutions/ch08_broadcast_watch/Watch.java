@@ -34,12 +34,15 @@ public final class Watch<T> {
   // value, and a sender must not slip in between "nothing new" and "wake me then".
   private final Object lock = new Object();
   private T value;
+  // Counts the sends. A receiver that is behind by one or by a million is simply behind.
   private long version;
+  // Nothing newer will come.
   private boolean closed;
 
   // Who waits, and the waker of its latest poll. Keyed by the future: each is dropped by itself.
   private final Map<Changing, Waker> waiting = new LinkedHashMap<>();
 
+  /** There is a value from the start, so borrow needs no Optional. It is version 0. */
   public Watch(T initial) {
     this.value = initial;
   }
@@ -55,12 +58,17 @@ public final class Watch<T> {
     toWake.forEach(Waker::wake);
   }
 
+  /**
+   * The latest value, for whoever does not care what is new. Rust lends a reference and holds a
+   * read lock meanwhile; a Java object can simply be handed out, best an immutable one.
+   */
   public T borrow() {
     synchronized (lock) {
       return value;
     }
   }
 
+  /** Who waits has seen everything: for it this is the end, and it is told now. */
   public void close() {
     List<Waker> toWake;
     synchronized (lock) {
@@ -70,6 +78,7 @@ public final class Watch<T> {
     toWake.forEach(Waker::wake);
   }
 
+  /** Everybody is told, and comes back if one change was not enough. */
   private List<Waker> takeWakers() {
     List<Waker> taken = List.copyOf(waiting.values());
     waiting.clear();
@@ -85,6 +94,7 @@ public final class Watch<T> {
 
   /** A receiver: the version it was told of last. */
   private final class Seen implements Receiver<T> {
+    // Written under the lock, in the poll that tells.
     private long seen;
 
     Seen(long seen) {
@@ -125,6 +135,10 @@ public final class Watch<T> {
       }
     }
 
+    /**
+     * Told: an entry of ours may be left from an earlier poll, after a wake that came from
+     * elsewhere.
+     */
     private Poll<Result<T, Closed>> ready(Result<T, Closed> result) {
       forget();
       return Poll.ready(result);
@@ -138,10 +152,12 @@ public final class Watch<T> {
       waiting.put(this, latest.clone());
     }
 
+    /** Out of the map and given up; nothing happens when a send has taken it already. */
     private void forget() {
       Optional.ofNullable(waiting.remove(this)).ifPresent(Waker::drop);
     }
 
+    /** Nothing was used up: the receiver's next changed finds the same news. */
     @Override
     public void drop() {
       synchronized (lock) {

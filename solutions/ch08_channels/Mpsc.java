@@ -77,6 +77,8 @@ public final class Mpsc {
     // rather than a deque: a cancelled send leaves from the middle.
     private final SequencedSet<Sending<T>> line = new LinkedHashSet<>();
 
+    // Handles that have not been dropped. At zero nobody is left who could send: the end, once the
+    // queue is drained.
     private int senders;
 
     // No new items: the receiver has closed the channel or is gone.
@@ -89,6 +91,7 @@ public final class Mpsc {
       this.capacity = capacity;
     }
 
+    /** Counted before anybody has it: the count must not touch zero while a clone is being made. */
     synchronized Sender<T> newSender() {
       senders++;
       return new Inlet<>(this);
@@ -107,6 +110,7 @@ public final class Mpsc {
       return next.leaveLine(Stage.SENT);
     }
 
+    /** Out of the slot, so that it is rung once; the next poll leaves a new one. */
     Optional<Waker> takeReceiver() {
       Optional<Waker> taken = receiver;
       receiver = Optional.empty();
@@ -143,6 +147,7 @@ public final class Mpsc {
     private final Channel<T> channel;
     private final T item;
     private Stage stage = Stage.NEW;
+    // Of the latest poll, while it stands in line.
     private Optional<Waker> waker = Optional.empty();
 
     Sending(Channel<T> channel, T item) {
@@ -173,6 +178,10 @@ public final class Mpsc {
       return stage == Stage.SENT ? channel.takeReceiver() : Optional.empty();
     }
 
+    /**
+     * Says what has become of it. Between two polls others may have decided: recv lets it in, close
+     * sends it back.
+     */
     private Poll<Result<Unit, T>> answer(Context cx) {
       return switch (stage) {
         case NEW, IN_LINE -> {
@@ -185,6 +194,7 @@ public final class Mpsc {
       };
     }
 
+    /** Told, and therefore over: a drop after this finds nothing to take back. */
     private Poll<Result<Unit, T>> over(Result<Unit, T> result) {
       stage = Stage.OVER;
       return Poll.ready(result);
@@ -222,6 +232,7 @@ public final class Mpsc {
       this.channel = channel;
     }
 
+    /** Describes the sending. Only its first poll makes the channel aware of it. */
     @Override
     public Future<Result<Unit, T>> send(T v) {
       return new Sending<>(channel, v);
@@ -261,11 +272,13 @@ public final class Mpsc {
 
   /** The receiver's handle. */
   private record Outlet<T>(Channel<T> channel) implements Receiver<T> {
+    /** A new one for each item. It holds nothing but the channel until it waits. */
     @Override
     public Future<Optional<T>> recv() {
       return new Receiving<>(channel);
     }
 
+    /** What was accepted before still arrives; recv says empty after that. */
     @Override
     public void close() {
       channel.close().forEach(Waker::wake);
@@ -333,6 +346,10 @@ public final class Mpsc {
       }
     }
 
+    /**
+     * At Ready and at drop. The waker in the channel is given up if it is ours, and left alone if
+     * it belongs to a later recv.
+     */
     private void end() {
       if (waits) channel.takeReceiver().ifPresent(Waker::drop);
       waits = false;

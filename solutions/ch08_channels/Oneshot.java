@@ -39,6 +39,7 @@ public final class Oneshot {
     boolean receiverGone();
   }
 
+  /** A new channel. Whoever asks keeps rx and sends tx along with the question. */
   public static <T> Ends<T> create() {
     Slot<T> slot = new Slot<>();
     return new Ends<>(slot.tx, slot.rx);
@@ -46,6 +47,7 @@ public final class Oneshot {
 
   /** What both ends share: Rust's {@code Arc<Mutex<…>>}. All fields are guarded by this object. */
   private static final class Slot<T> {
+    // Empty may mean "not yet" or "never"; senderDone tells which.
     private Optional<T> value = Optional.empty();
 
     // The sender has sent or gone away: what is not in the slot now will never be.
@@ -77,12 +79,14 @@ public final class Oneshot {
       return true;
     }
 
+    /** A stored clone ends in one of two ways: rung in finish, or given up here. */
     private void forgetWaker() {
       waiting.ifPresent(Waker::drop);
       waiting = Optional.empty();
     }
 
     private final class Sender implements Tx<T> {
+      /** Nobody cares: then the value goes back to the one who may still have a use for it. */
       @Override
       public Result<Unit, T> send(T v) {
         return finish(Optional.of(v)) ? Result.ok(Unit.UNIT) : Result.err(v);
@@ -93,6 +97,10 @@ public final class Oneshot {
         finish(Optional.empty());
       }
 
+      /**
+       * A sender that works long for its answer asks now and then. The answer may be old at once,
+       * but only in one direction: gone stays gone.
+       */
       @Override
       public boolean receiverGone() {
         synchronized (Slot.this) {
@@ -115,6 +123,9 @@ public final class Oneshot {
         }
       }
 
+      /**
+       * The receiver may have moved to another task since its last poll; that one is to be woken.
+       */
       private Poll<Result<T, Closed>> waitWith(Waker latest) {
         if (waiting.isEmpty() || !waiting.get().willWake(latest)) {
           forgetWaker();

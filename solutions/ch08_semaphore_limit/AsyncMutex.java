@@ -12,16 +12,22 @@ import learn.kit.Poll;
  * and it belongs to a thread, so two tasks of one thread would both be let in.
  */
 public final class AsyncMutex<T> {
+  // Fair, cancel-safe and tested already. What is left to do here is to tie the value to it.
   private final Sem one = new Sem(1);
 
   // Plain. Whoever touches it holds the permit, and the permit went through the semaphore's lock:
   // what one holder wrote, the next is entitled to see.
   private T value;
 
+  /** Unlocked, with this value. */
   public AsyncMutex(T value) {
     this.value = value;
   }
 
+  /**
+   * Waits as a task. In Rust the guard's lifetime is tied to the mutex; here nothing is, so close
+   * it where you opened it: {@code try (Guard<T> guard = …)}.
+   */
   public Future<Guard<T>> lock() {
     return new Locking(one.acquire());
   }
@@ -47,6 +53,7 @@ public final class AsyncMutex<T> {
   }
 
   private final class Locked implements Guard<T> {
+    // Closing it twice is harmless already; closed is for get and set.
     private final Permit permit;
     private boolean closed;
 
@@ -54,6 +61,7 @@ public final class AsyncMutex<T> {
       this.permit = permit;
     }
 
+    /** What the holder before us left. */
     @Override
     public T get() {
       requireOpen();

@@ -22,16 +22,19 @@ public final class Limit {
    * All results in input order. Each job has a task of its own from the start; what is limited is
    * how many of these tasks are past their acquire.
    */
-  public static <T> Future<List<T>> run(
-      Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
+  public static <T> Future<List<T>> run(Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
     return new All<>(new Tasks(s), new Sem(limit), jobs);
   }
 
   /** Spawns at its first poll, then joins one task after the other: that is the input order. */
   private static final class All<T> implements Future<List<T>> {
+    // Not the spawner itself: a task that panics must come back as a value, or the first panic
+    // would tear down whoever polls us.
     private final Tasks tasks;
+    // Shared by all jobs of this run, and by nobody else: two runs have two limits.
     private final Sem permits;
     private final List<Supplier<Future<T>>> jobs;
+    // Grows in input order, since joining goes in input order.
     private final List<T> results = new ArrayList<>();
 
     // Empty before the first poll.
@@ -50,6 +53,10 @@ public final class Limit {
       this.jobs = List.copyOf(jobs);
     }
 
+    /**
+     * Goes as far as the first task that has not ended, and leaves its waker there and nowhere
+     * else: one clone, however many jobs. Whatever ends behind that task needs to wake nobody.
+     */
     @Override
     public Poll<List<T>> poll(Context cx) {
       if (handles.isEmpty()) handles = Optional.of(spawnAll());
@@ -67,12 +74,20 @@ public final class Limit {
       return Poll.ready(List.copyOf(results));
     }
 
+    /**
+     * A task per job, all at once. They are cheap: a task that stands in line is an object in a
+     * queue, and its supplier has not been called.
+     */
     private List<JoinHandle<T>> spawnAll() {
       List<JoinHandle<T>> all = new ArrayList<>();
       for (Supplier<Future<T>> job : jobs) all.add(tasks.spawn(new Limited<>(permits, job)));
       return all;
     }
 
+    /**
+     * Keeps the first cause. The others are not lost to anybody who looks into the tasks, but a
+     * poll can throw one exception only.
+     */
     private void failed(JoinError error) {
       Throwable cause =
           switch (error) {
@@ -82,6 +97,10 @@ public final class Limit {
       if (panic.isEmpty()) panic = Optional.of(cause);
     }
 
+    /**
+     * The very exception of the job, not one around it. Java lets a poll throw what is unchecked; a
+     * checked one can get here only by trickery.
+     */
     private static RuntimeException rethrow(Throwable cause) {
       if (cause instanceof Error error) throw error;
       if (cause instanceof RuntimeException unchecked) return unchecked;
@@ -101,6 +120,7 @@ public final class Limit {
   /** One job: a permit first, then the supplier, then the work; and the permit goes back. */
   private static final class Limited<T> implements Future<T> {
     private final Supplier<Future<T>> job;
+    // Made with the job, so lazy: it joins the line when this task is first polled.
     private final Future<Permit> acquire;
 
     // Empty while it stands in line, and after it has ended.
@@ -112,6 +132,7 @@ public final class Limit {
       this.acquire = permits.acquire();
     }
 
+    /** Two states and no more: without a permit it can only ask for one, with a permit it works. */
     @Override
     public Poll<T> poll(Context cx) {
       if (permit.isEmpty()) {
@@ -136,6 +157,9 @@ public final class Limit {
       }
     }
 
+    /**
+     * May be called again and again: from Ready, from a panic, and from the drop that follows it.
+     */
     private void release() {
       permit.ifPresent(Permit::close);
       permit = Optional.empty();

@@ -27,6 +27,7 @@ public final class Sem {
   // Who waits, oldest first. A linked set, since a cancelled one leaves from the middle.
   private final SequencedSet<Acquire> line = new LinkedHashSet<>();
 
+  /** So many may hold one at the same time. */
   public Sem(int permits) {
     this.free = permits;
   }
@@ -57,6 +58,7 @@ public final class Sem {
     toWake.ifPresent(Waker::wake);
   }
 
+  /** Decides whose the permit is, under the lock. Who is to be told is told outside of it. */
   private Optional<Waker> grantOrFree() {
     if (line.isEmpty()) {
       free++;
@@ -69,7 +71,9 @@ public final class Sem {
 
   /** Where an acquire is. */
   private enum Stage {
+    /** Not polled yet: the semaphore does not know of it. */
     NEW,
+    /** In line, and its owner has been told Pending. */
     WAITING,
     /** A permit is its own already; whoever drops it now must pass the permit on. */
     GRANTED,
@@ -77,7 +81,9 @@ public final class Sem {
   }
 
   private final class Acquire implements Future<Permit> {
+    // Changed by its owner's poll and by whoever releases a permit; so the lock guards it.
     private Stage stage = Stage.NEW;
+    // Of the latest poll. There only while it waits: the grant takes it out and rings it.
     private Optional<Waker> waker = Optional.empty();
 
     @Override
@@ -98,6 +104,7 @@ public final class Sem {
       }
     }
 
+    /** A look at the counter and a place in the line: one step, or a release fits in between. */
     private void arrive() {
       stage = free > 0 ? Stage.GRANTED : Stage.WAITING;
       if (free > 0) free--;
@@ -135,6 +142,7 @@ public final class Sem {
 
   /** A permit in somebody's hands. */
   private final class Held implements Permit {
+    // Rust's permit is moved into drop and cannot be dropped twice. This one has to remember.
     private boolean closed;
 
     @Override

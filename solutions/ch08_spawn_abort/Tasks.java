@@ -23,6 +23,8 @@ import learn.kit.Waker;
  * </pre>
  */
 public final class Tasks {
+  // Any executor of this course. What it promises is little: it polls, and panics of a task stay in
+  // that task.
   private final Spawner spawner;
 
   public Tasks(Spawner s) {
@@ -48,6 +50,7 @@ public final class Tasks {
     // The lock of this object guards the rest. Set once: whoever is first says how it ended.
     private Optional<Result<T, JoinError>> outcome = Optional.empty();
 
+    // The mark. Set from anywhere, looked at before each poll, never taken back.
     private boolean abortAsked;
 
     // Rings the executor for this task. An abort needs it: a task that waits for something else
@@ -57,10 +60,15 @@ public final class Tasks {
     // The joiner's latest waker.
     private Optional<Waker> joiner = Optional.empty();
 
+    /** Touches nothing: a spawned future is polled by the executor only. */
     Task(Future<T> work) {
       this.work = work;
     }
 
+    /**
+     * One turn on the executor: a look for the mark, then the future's own poll, then whatever came
+     * out of it. A panic is caught here because this is the task's border.
+     */
     @Override
     public Poll<Unit> poll(Context cx) {
       if (isAborted(cx.waker())) return cancel();
@@ -99,6 +107,10 @@ public final class Tasks {
       return Poll.ready(Unit.UNIT);
     }
 
+    /**
+     * Writes the outcome and takes the joiner out, in one step: a joiner that comes now finds the
+     * outcome, one that came before is rung.
+     */
     private synchronized Optional<Waker> settle(Result<T, JoinError> how) {
       outcome = Optional.of(how);
       bell.ifPresent(Waker::drop);
@@ -106,6 +118,7 @@ public final class Tasks {
       return takeJoiner();
     }
 
+    /** Out of the slot, so that it is rung once. */
     private Optional<Waker> takeJoiner() {
       Optional<Waker> taken = joiner;
       joiner = Optional.empty();
@@ -118,6 +131,7 @@ public final class Tasks {
       if (!isFinished()) cancel();
     }
 
+    /** From any thread, also from inside the poll of this very task: no lock is held there. */
     @Override
     public void abort() {
       Optional<Waker> toWake;
@@ -132,6 +146,7 @@ public final class Tasks {
       toWake.ifPresent(Waker::wake);
     }
 
+    /** A look. False may be out of date at once; true is for ever. */
     synchronized boolean isFinished() {
       return outcome.isPresent();
     }
@@ -143,10 +158,12 @@ public final class Tasks {
       return Poll.pending();
     }
 
+    /** The joiner is gone: nobody is rung at the end. The task goes on. */
     synchronized void detach() {
       takeJoiner().ifPresent(Waker::drop);
     }
 
+    /** The clone to keep: the stored one if it rings for the same task, otherwise a new one. */
     private static Optional<Waker> latest(Optional<Waker> stored, Waker latest) {
       if (stored.isPresent() && stored.get().willWake(latest)) return stored;
       stored.ifPresent(Waker::drop);

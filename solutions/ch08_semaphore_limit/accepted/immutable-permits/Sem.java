@@ -61,8 +61,7 @@ public final class Sem {
 
   public Optional<Permit> tryAcquire() {
     State before =
-        state.getAndUpdate(
-            s -> s.free() > 0 ? new State(s.free() - 1, s.line(), s.granted()) : s);
+        state.getAndUpdate(s -> s.free() > 0 ? new State(s.free() - 1, s.line(), s.granted()) : s);
     return before.free() > 0 ? Optional.of(new Held()) : Optional.empty();
   }
 
@@ -91,11 +90,11 @@ public final class Sem {
             arrived
                 ? state.getAndUpdate(s -> s.replace(mine))
                 : state.getAndUpdate(s -> s.enter(mine));
+        boolean waits = arrived ? before.wakerOf(this).isPresent() : before.free() == 0;
         arrived = true;
         before.wakerOf(this).ifPresent(Waker::drop);
-        State after = state.get();
-        if (after.wakerOf(this).filter(mine.waker()::equals).isPresent()) return Poll.pending();
-        // Granted: at once, or while it was asleep, or between the two lines above.
+        // In line, our waker is the releaser's to ring, perhaps already: no second look.
+        if (waits) return Poll.pending();
         state.updateAndGet(s -> s.taken(this));
         mine.waker().drop();
         return Poll.ready(new Held());

@@ -26,7 +26,8 @@ public final class Limit {
       public Poll<List<T>> poll(Context cx) {
         if (workers == null) {
           workers = new ArrayList<>();
-          for (int n = 0; n < Math.min(limit, jobs.size()); n++) workers.add(s.spawn(board.worker()));
+          for (int n = 0; n < Math.min(limit, jobs.size()); n++)
+            workers.add(s.spawn(board.worker()));
         }
         while (!workers.isEmpty()) {
           if (!workers.getLast().poll(cx).isReady()) return Poll.pending();

@@ -17,8 +17,7 @@ import learn.kit.Result;
 public final class Limit {
   private Limit() {}
 
-  public static <T> Future<List<T>> run(
-      Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
+  public static <T> Future<List<T>> run(Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
     return new All<>(new Tasks(s), new Sem(limit), jobs);
   }
 
@@ -61,8 +60,7 @@ public final class Limit {
       List<JoinHandle<T>> all = new ArrayList<>();
       // The futures first; they are lazy, so they will wait for their permits. But the suppliers?
       List<Future<T>> futures = jobs.stream().map(Supplier::get).toList();
-      for (Future<T> future : futures)
-        all.add(tasks.spawn(new Limited<>(permits, () -> future)));
+      for (Future<T> future : futures) all.add(tasks.spawn(new Limited<>(permits, () -> future)));
       return all;
     }
 

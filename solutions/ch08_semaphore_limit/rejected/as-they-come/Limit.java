@@ -17,8 +17,7 @@ import learn.kit.Result;
 public final class Limit {
   private Limit() {}
 
-  public static <T> Future<List<T>> run(
-      Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
+  public static <T> Future<List<T>> run(Spawner s, int limit, List<Supplier<Future<T>>> jobs) {
     return new All<>(new Tasks(s), new Sem(limit), jobs);
   }
 

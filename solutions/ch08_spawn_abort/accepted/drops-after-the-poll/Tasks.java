@@ -9,7 +9,9 @@ import learn.kit.Result;
 import learn.kit.Unit;
 import learn.kit.Waker;
 
-/** Looks for an abort before the poll and once more after it, and never holds its lock meanwhile. */
+/**
+ * Looks for an abort before the poll and once more after it, and never holds its lock meanwhile.
+ */
 public final class Tasks {
   private final Spawner spawner;
 
