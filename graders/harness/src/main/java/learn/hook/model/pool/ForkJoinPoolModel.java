@@ -93,7 +93,11 @@ public class ForkJoinPoolModel extends ForkJoinPool {
   }
 
   private void work() {
-    for (@Nullable Runnable task = next(); task != null; task = next()) task.run();
+    for (@Nullable Runnable task = next(); task != null; task = next()) {
+      // An interrupt that came too late for one task is not the next one's.
+      if (Control.lane().isInterrupted()) Control.interrupted();
+      task.run();
+    }
     Control.acquire(this);
     staff.remove(Control.lane());
     Control.release(this);
