@@ -50,6 +50,10 @@ class GoldenScreensTest {
     SCREENS.put("schedule-deadlock", (p, _) -> p.check(SampleSchedules.deadlock()));
     SCREENS.put("mismatch-by-schedule", (p, _) -> p.check(SampleSchedules.mismatch()));
     SCREENS.put("livelock", (p, _) -> p.check(SampleSchedules.livelock()));
+    SCREENS.put("inside-the-kit", (p, _) -> p.check(SampleSchedules.insideTheKit()));
+    SCREENS.put(
+        "replay-inside-the-kit",
+        (p, _) -> p.replay(SampleSchedules.replay(SampleSchedules.insideTheKit())));
     SCREENS.put("replay", (p, _) -> p.replay(SampleSchedules.replay()));
     SCREENS.put("replay-well", (p, _) -> p.replay(SampleSchedules.replayWell()));
     SCREENS.put("covered", (p, _) -> p.check(SampleSchedules.covered()));

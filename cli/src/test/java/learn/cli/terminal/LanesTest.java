@@ -52,6 +52,18 @@ class LanesTest {
   }
 
   @Test
+  void whatTheKitDoesIsSaidToBeItsDoingAndTheCallStandsThereOnce() {
+    List<String> lines =
+        painter(new Terminal(80, false, false, false, false), Lang.EN, true)
+            .check(SampleSchedules.insideTheKit());
+    String told = String.join(" ", lines.stream().map(String::strip).toList());
+    assertTrue(
+        told.contains("1. one, Flag.java:48  waker.wake();  in Waker.wake(): reads queued"), told);
+    assertTrue(told.contains("switch to one, Flag.java:48  ...  still in Waker.wake():"), told);
+    assertEquals(2, told.split("waker.wake\\(\\);", -1).length - 1, told);
+  }
+
+  @Test
   void noLineIsWiderThanTheWindow() {
     System.out.println("LanesTest seed " + seed);
     for (int round = 0; round < 200; round++) {
@@ -98,7 +110,8 @@ class LanesTest {
         random.nextInt(5) == 0
             ? List.of()
             : List.of(new Place("ch03_flag_future/Flag.java", 1 + random.nextInt(50), "ran"));
-    return new Step(random.nextInt(lanes), stack, act, word("f"), word("s"), word("v"));
+    String inside = random.nextBoolean() ? "" : word("Waker.wake");
+    return new Step(random.nextInt(lanes), stack, act, word("f"), word("s"), word("v"), inside);
   }
 
   private String word(String least) {

@@ -92,6 +92,11 @@ final class SampleSchedules {
             void polite(Flag other) {
               while (other.wants) Thread.yield();
             }
+
+            void hand(Waker waker) {
+              waker.wake();
+              polls++;
+            }
           }
           """);
 
@@ -260,6 +265,33 @@ final class SampleSchedules {
             step(1, 0, Act.ENDS, "", "", ""),
             step(0, 24, Act.WRITES, "polls", "", "1"),
             step(0, 0, Act.ENDS, "", "", "")));
+  }
+
+  /** Two lanes inside the kit at once, and one of them comes out of it in between. */
+  static CheckView insideTheKit() {
+    return broken(
+        FindingCode.MISMATCH,
+        new Says("lost-count", List.of()),
+        48,
+        schedule(
+            List.of(new Lane("one", false), new Lane("two", false)),
+            Optional.of(decisive(6, Decisive.Why.OVERWRITES, "wakes", "two")),
+            Optional.empty(),
+            new Evidence.Values("2", "1"),
+            inside(0, Act.READS, "queued", "false", ""),
+            inside(0, Act.READS, "wakes", "0", ""),
+            inside(1, Act.READS, "queued", "false", ""),
+            inside(1, Act.EXCHANGES, "wakes", "0", "1"),
+            step(1, 49, Act.READS, "polls", "0", ""),
+            step(1, 0, Act.ENDS, "", "", ""),
+            inside(0, Act.WRITES, "wakes", "", "1"),
+            step(0, 49, Act.READS, "polls", "1", ""),
+            step(0, 0, Act.ENDS, "", "", "")));
+  }
+
+  private static Step inside(int lane, Act act, String on, String seen, String stored) {
+    List<Place> stack = List.of(new Place(PATH, 48, "ran"));
+    return new Step(lane, stack, act, on, seen, stored, "Waker.wake()");
   }
 
   static CheckView livelock() {

@@ -2,7 +2,7 @@ package learn.conform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import learn.hook.choice.Decisions;
 import learn.hook.choice.Settings;
 import learn.hook.choice.Traits;
@@ -13,39 +13,46 @@ import learn.hook.run.Run;
 import learn.hook.run.Wait;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a script on a model: what each lane has said after each move; {@code …} while it waits. */
+/**
+ * Plays a script on a model: what each lane has said after each move, {@code …} while it waits; and
+ * how the model looks then.
+ */
 final class Modelled<T> {
   static final String WAITS = "…";
 
   private final List<Act<T>> acts;
+  private final Function<T, String> picture;
+  private final boolean hasThreads;
   private final T subject;
   private final List<Actor> actors = new ArrayList<>();
   private final List<List<String>> said = new ArrayList<>();
 
-  private Modelled(List<Act<T>> acts, T subject) {
-    this.acts = acts;
-    this.subject = subject;
+  private Modelled(Subject<T> of) {
+    this.acts = of.acts();
+    this.picture = of.picture();
+    this.hasThreads = of.hasThreads();
+    this.subject = of.model().get();
   }
 
-  static <T> List<List<String>> play(Script script, List<Act<T>> acts, Supplier<T> model) {
+  static <T> List<List<String>> play(Script script, Subject<T> of) {
     List<List<String>> said = new ArrayList<>();
     Traits traits = new Traits();
-    Ending ending = once(script, acts, model, said, traits);
+    Ending ending = once(script, of, said, traits);
     // It may have learned that locks are looked at, and begins again.
     if (ending instanceof Ending.Again) {
       said.clear();
-      ending = once(script, acts, model, said, traits);
+      ending = once(script, of, said, traits);
     }
     if (!(ending instanceof Ending.Finished)) throw new AssertionError(ending.toString());
     return said;
   }
 
   private static <T> Ending once(
-      Script script, List<Act<T>> acts, Supplier<T> model, List<List<String>> said, Traits traits) {
+      Script script, Subject<T> of, List<List<String>> said, Traits traits) {
     Settings settings = Settings.standard(100_000, traits);
     Runnable play =
         () -> {
-          Modelled<T> stage = new Modelled<>(acts, model.get());
+          Modelled<T> stage = new Modelled<>(of);
           stage.play(script);
           said.addAll(stage.said);
         };
@@ -56,11 +63,19 @@ final class Modelled<T> {
     for (int i = 0; i < Script.LANES; i++) actors.add(new Actor());
     for (Script.Move move : script.moves()) {
       Actor actor = actors.get(move.lane());
-      if (move.act() == Script.INTERRUPT) Control.interrupt(actor.lane());
-      else if (!actor.isBusy()) actor.todo = acts.get(move.act());
+      boolean may = move.act() != Script.INTERRUPT || actor.isBusy() || !hasThreads;
+      if (may && move.act() == Script.INTERRUPT) Control.interrupt(actor.lane());
+      else if (may && !actor.isBusy()) actor.todo = acts.get(move.act());
       settle();
-      said.add(actors.stream().map(a -> a.isBusy() ? WAITS : a.last).toList());
+      said.add(seen());
     }
+  }
+
+  private List<String> seen() {
+    List<String> seen = new ArrayList<>();
+    for (Actor actor : actors) seen.add(actor.isBusy() ? WAITS : actor.last);
+    seen.add(picture.apply(subject));
+    return seen;
   }
 
   /** Until nobody can go on by himself: only then does a time limit strike. */

@@ -213,6 +213,23 @@ public final class Programs {
         s -> {});
   }
 
+  /** Needs an order of three lanes and no switch that nobody forces. */
+  public static Scenario wrongThird() {
+    return of(
+        State::new,
+        List.of(
+            s -> {
+              s.a.incrementAndGet();
+              s.v = 1;
+            },
+            s -> check(s.v == 0 || s.b.get() == 0),
+            s -> {
+              s.a.incrementAndGet();
+              if (s.v == 0) s.b.set(1);
+            }),
+        s -> {});
+  }
+
   /** What the deque hands over was written before. */
   public static Scenario publishedByAddAll() {
     record Shared(LinkedBlockingDeque<Integer> deque, int[] plain) {}

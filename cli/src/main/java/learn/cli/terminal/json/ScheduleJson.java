@@ -39,6 +39,7 @@ final class ScheduleJson {
     optional(json, "on", step.on());
     optional(json, "seen", step.seen());
     optional(json, "stored", step.stored());
+    optional(json, "inside", step.inside());
     Json.array(json, "stack", step.stack(), CheckJson::place);
     json.endObject();
   }

@@ -59,6 +59,7 @@ final class RowText {
 
   /** The line of the source; empty when the row has none. */
   Optional<String> code(Row row) {
+    if (row.repeats()) return row.place().map(_ -> look.marks().cut());
     return row.place()
         .flatMap(p -> sources.line(p.file(), p.line()))
         .map(line -> Quoted.code(line).strip());
@@ -76,16 +77,22 @@ final class RowText {
     return place.file().substring(place.file().lastIndexOf('/') + 1);
   }
 
-  /** What the steps do, each said once. */
+  /** What the steps do, each said once, and by which call if it is the kit that does them. */
   Text phrases(Row row) {
     List<String> all =
         IntStream.range(0, row.steps().size()).mapToObj(i -> phrase(row, i)).distinct().toList();
     Style style = story.marked(row) ? Style.BAD : Style.SOFT;
+    if (row.inside().isEmpty()) return Text.of(joined(all), style);
+    String key = row.continues() ? "lanes.still" : "lanes.inside";
+    return Text.of(look.sentences().of(key, row.inside(), joined(all)), style);
+  }
+
+  private String joined(List<String> all) {
     String dot = look.marks().dot();
-    if (all.size() <= MOST_PHRASES) return Text.of(String.join(dot, all), style);
+    if (all.size() <= MOST_PHRASES) return String.join(dot, all);
     String kept = String.join(dot, all.subList(0, MOST_PHRASES - 1));
     String more = look.sentences().of("lanes.more", all.size() - MOST_PHRASES);
-    return Text.of(kept + dot + more + dot + all.getLast(), style);
+    return kept + dot + more + dot + all.getLast();
   }
 
   private String phrase(Row row, int index) {

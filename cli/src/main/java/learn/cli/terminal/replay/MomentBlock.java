@@ -36,12 +36,23 @@ final class MomentBlock {
   private void thread(Page page, Moment moment, int lane) {
     Text name = look.say("evidence.thread", lanes.get(lane).name()).in(Style.STRONG);
     String standing = look.sentences().of(moment.standing(lane));
-    page.flow(INDENT, name.plus("  ").plus(standing));
+    page.flow(INDENT, name.plus("  ").plus(standing).plus(inside(moment, lane)));
     List<Place> stack = moment.last().get(lane).map(Step::stack).orElse(List.of());
     if (moment.standing(lane).equals("replay.ended")) return;
     stack.stream()
         .limit(FRAMES)
         .forEach(place -> page.verbatim(frame.of(place, INDENT + 2, page.width())));
+  }
+
+  /** The lines below are the learner's; the step may be the kit's. */
+  private String inside(Moment moment, int lane) {
+    return moment
+        .last()
+        .get(lane)
+        .map(Step::inside)
+        .filter(call -> !call.isEmpty())
+        .map(call -> look.marks().dot() + look.sentences().of("replay.inside", call))
+        .orElse("");
   }
 
   private void fields(Page page, Map<String, String> fields) {

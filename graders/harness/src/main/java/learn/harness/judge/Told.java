@@ -105,7 +105,8 @@ public final class Told {
         Act.valueOf(text(told.get(1))),
         text(told.get(2)),
         text(told.get(3)),
-        text(told.get(4)));
+        text(told.get(4)),
+        text(told.get(6)));
   }
 
   private static Decisive decisive(List<?> told) {

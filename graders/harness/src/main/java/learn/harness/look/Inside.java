@@ -2,14 +2,13 @@ package learn.harness.look;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,49 +24,26 @@ import org.jspecify.annotations.Nullable;
 public final class Inside {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final Method root;
-  private final Method threads;
-  private final Method children;
-  private final Method of;
-  private final Method state;
-  private final Method stack;
-  private final Method carrier;
-  private final Method parkBlocker;
-  private final Method blockedOn;
-  private final Method waitingOn;
-  private final Method ownsMonitors;
-  private final Method ownedMonitorsAt;
+  private static final List<Asked> NEEDED =
+      List.of(
+          Parts.ROOT,
+          Parts.THREADS,
+          Parts.CHILDREN,
+          Parts.OF,
+          Parts.STATE,
+          Parts.STACK,
+          Parts.CARRIER,
+          Parts.PARK_BLOCKER,
+          Parts.BLOCKED_ON,
+          Parts.WAITING_ON,
+          Parts.OWNS_MONITORS,
+          Parts.OWNED_AT);
 
-  private Inside() throws ReflectiveOperationException {
-    Class<?> containers = Class.forName("jdk.internal.vm.ThreadContainers");
-    Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
-    Class<?> snapshot = Class.forName("jdk.internal.vm.ThreadSnapshot");
-    root = opened(containers.getDeclaredMethod("root"));
-    threads = opened(container.getDeclaredMethod("threads"));
-    children = opened(container.getDeclaredMethod("children"));
-    of = opened(snapshot.getDeclaredMethod("of", Thread.class));
-    state = opened(snapshot.getDeclaredMethod("threadState"));
-    stack = opened(snapshot.getDeclaredMethod("stackTrace"));
-    carrier = opened(snapshot.getDeclaredMethod("carrierThread"));
-    parkBlocker = opened(snapshot.getDeclaredMethod("parkBlocker"));
-    blockedOn = opened(snapshot.getDeclaredMethod("blockedOn"));
-    waitingOn = opened(snapshot.getDeclaredMethod("waitingOn"));
-    ownsMonitors = opened(snapshot.getDeclaredMethod("ownsMonitors"));
-    ownedMonitorsAt = opened(snapshot.getDeclaredMethod("ownedMonitorsAt", int.class));
-  }
+  private Inside() {}
 
   /** Empty on a JDK whose inside is another, or is not opened to us. */
   static Optional<Inside> open() {
-    try {
-      return Optional.of(new Inside());
-    } catch (ReflectiveOperationException | RuntimeException differs) {
-      return Optional.empty();
-    }
-  }
-
-  private static <A extends AccessibleObject> A opened(A member) {
-    member.setAccessible(true);
-    return member;
+    return NEEDED.stream().allMatch(Asked::isThere) ? Optional.of(new Inside()) : Optional.empty();
   }
 
   /**
@@ -77,16 +53,20 @@ public final class Inside {
    */
   List<Thread> threads(int most) throws ReflectiveOperationException {
     Set<Thread> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    collect(root.invoke(null), found, most);
+    collect(root(), found, most);
     return new ArrayList<>(found);
+  }
+
+  private static Object root() throws ReflectiveOperationException {
+    return there(Parts.ROOT.ask(null));
   }
 
   private void collect(Object container, Set<Thread> found, int most)
       throws ReflectiveOperationException {
-    try (Stream<?> here = (Stream<?>) threads.invoke(container)) {
+    try (Stream<?> here = stream(Parts.THREADS.ask(container))) {
       here.limit(most).forEach(thread -> found.add((Thread) thread));
     }
-    try (Stream<?> inner = (Stream<?>) children.invoke(container)) {
+    try (Stream<?> inner = stream(Parts.CHILDREN.ask(container))) {
       for (Object child : inner.limit(most).toList())
         if (found.size() < most) collect(child, found, most);
     }
@@ -94,10 +74,10 @@ public final class Inside {
 
   /** Empty when the thread has ended. */
   Optional<Look> look(Thread thread) throws ReflectiveOperationException {
-    Object snapshot = of.invoke(null, thread);
+    Object snapshot = Parts.OF.ask(null, thread);
     if (snapshot == null) return Optional.empty();
-    StackTraceElement[] frames = (StackTraceElement[]) stack.invoke(snapshot);
-    Thread.State now = (Thread.State) state.invoke(snapshot);
+    StackTraceElement[] frames = (StackTraceElement[]) there(Parts.STACK.ask(snapshot));
+    Thread.State now = (Thread.State) there(Parts.STATE.ask(snapshot));
     return Optional.of(
         new Look(
             thread,
@@ -105,25 +85,25 @@ public final class Inside {
             Arrays.asList(frames),
             waiting(snapshot, now),
             monitors(snapshot, frames.length),
-            cpuNanos(thread, (Thread) carrier.invoke(snapshot))));
+            cpuNanos(thread, (Thread) Parts.CARRIER.ask(snapshot))));
   }
 
   private Wait waiting(Object snapshot, Thread.State now) throws ReflectiveOperationException {
     return switch (now) {
       case NEW, RUNNABLE, TERMINATED -> Wait.NONE;
-      case BLOCKED -> new Wait(Kind.MONITOR, Optional.ofNullable(blockedOn.invoke(snapshot)));
+      case BLOCKED -> new Wait(Kind.MONITOR, Optional.ofNullable(Parts.BLOCKED_ON.ask(snapshot)));
       case WAITING, TIMED_WAITING -> {
-        Object notify = waitingOn.invoke(snapshot);
+        Object notify = Parts.WAITING_ON.ask(snapshot);
         yield notify != null
             ? new Wait(Kind.NOTIFY, Optional.of(notify))
-            : new Wait(Kind.PARK, Optional.ofNullable(parkBlocker.invoke(snapshot)));
+            : new Wait(Kind.PARK, Optional.ofNullable(Parts.PARK_BLOCKER.ask(snapshot)));
       }
     };
   }
 
   private List<Look.Monitor> monitors(Object snapshot, int depth)
       throws ReflectiveOperationException {
-    if (!(Boolean) ownsMonitors.invoke(snapshot)) return List.of();
+    if (!(Boolean) there(Parts.OWNS_MONITORS.ask(snapshot))) return List.of();
     List<Look.Monitor> owned = new ArrayList<>();
     for (int i = 0; i < depth; i++)
       for (Object object : at(snapshot, i)) owned.add(new Look.Monitor(object, i));
@@ -131,9 +111,17 @@ public final class Inside {
   }
 
   private Collection<?> at(Object snapshot, int depth) throws ReflectiveOperationException {
-    try (Stream<?> objects = (Stream<?>) ownedMonitorsAt.invoke(snapshot, depth)) {
-      return objects.filter(java.util.Objects::nonNull).toList();
+    try (Stream<?> objects = stream(Parts.OWNED_AT.ask(snapshot, depth))) {
+      return objects.filter(Objects::nonNull).toList();
     }
+  }
+
+  private static Stream<?> stream(@Nullable Object answer) {
+    return (Stream<?>) there(answer);
+  }
+
+  private static Object there(@Nullable Object answer) {
+    return Objects.requireNonNull(answer);
   }
 
   private static long cpuNanos(Thread thread, @Nullable Thread carrier) {

@@ -1,33 +1,20 @@
 package learn.harness.look;
 
-import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 
 /** From an object that a thread waits for to the thread that is to end the wait. */
 public final class Links {
-  private final Optional<Method> exclusiveOwner = exclusiveOwner();
   private final Inner runner = Inner.of("java.util.concurrent.FutureTask", "runner");
   private final Inner termination = Inner.of("java.lang.VirtualThread", "termination");
   private final Inner latch = Inner.of("java.util.concurrent.CountDownLatch", "sync");
 
-  private static Optional<Method> exclusiveOwner() {
-    try {
-      Method method =
-          AbstractOwnableSynchronizer.class.getDeclaredMethod("getExclusiveOwnerThread");
-      method.setAccessible(true);
-      return Optional.of(method);
-    } catch (ReflectiveOperationException | RuntimeException differs) {
-      return Optional.empty();
-    }
-  }
-
   /** Who has the lock, if somebody has it alone. */
   Optional<Thread> owner(Object lock) {
-    if (!(lock instanceof AbstractOwnableSynchronizer) || exclusiveOwner.isEmpty())
+    if (!(lock instanceof AbstractOwnableSynchronizer) || !Parts.OWNER.isThere())
       return Optional.empty();
     try {
-      return Optional.ofNullable((Thread) exclusiveOwner.get().invoke(lock));
+      return Optional.ofNullable((Thread) Parts.OWNER.ask(lock));
     } catch (ReflectiveOperationException opened) {
       throw new IllegalStateException(opened);
     }

@@ -38,6 +38,7 @@ final class StaticState {
           "Ljava/lang/Float;",
           "Ljava/lang/Double;",
           "Ljava/lang/Class;",
+          "Ljava/lang/ScopedValue;",
           "Ljava/lang/invoke/VarHandle;",
           "Ljava/lang/invoke/MethodHandle;",
           "Ljava/time/Duration;",

@@ -24,6 +24,7 @@ public final class Weaver {
   private final Tables tables;
   private final Classes classes;
   private final Redirects redirects;
+  private final Renaming renaming;
   private final ClassFile api;
 
   /**
@@ -34,15 +35,16 @@ public final class Weaver {
     tables = Tables.of(hooks);
     classes = new Classes(files);
     redirects = new Redirects(tables, classes);
+    renaming = new Renaming(tables.renamed());
     api =
         ClassFile.of(
-            ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()),
+            ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy(hooks)),
             ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
   }
 
   /** The class file, rewritten. */
   public byte[] weave(byte[] classFile) {
-    ClassModel model = api.parse(classFile);
+    ClassModel model = api.parse(renaming.apply(classFile));
     Bridges bridges =
         new Bridges(model.thisClass().asSymbol(), model.flags().has(AccessFlag.INTERFACE));
     return api.transformClass(model, new OneClass(model, bridges));

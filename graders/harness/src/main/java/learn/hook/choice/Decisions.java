@@ -1,6 +1,7 @@
 package learn.hook.choice;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices of one schedule, in order: how many there were at each place, and which was taken.
@@ -13,6 +14,23 @@ public final class Decisions {
   private int given;
   private int repeated;
   private boolean diverged;
+  private @Nullable Turns turns;
+
+  /** Nothing is prescribed: whoever's turn it is comes first. */
+  public void follow(Turns wanted) {
+    keep(0);
+    turns = wanted;
+  }
+
+  /** Writes down whose turn it is, besides. */
+  public void watch(Turns seen) {
+    turns = seen;
+  }
+
+  /** Null unless somebody wants to know. */
+  public @Nullable Turns turns() {
+    return turns;
+  }
 
   /** Forgets all but the first {@code keep} choices, which the next schedule repeats. */
   public void keep(int keep) {

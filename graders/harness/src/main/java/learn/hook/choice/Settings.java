@@ -51,6 +51,11 @@ public record Settings(
     return new Settings(budget, delays, steps, spurious, traits, sampling, false, seen, traced);
   }
 
+  /** The same without a cache: for a schedule that is run once more. */
+  public Settings uncached() {
+    return new Settings(budget, delays, steps, spurious, traits, sampling, racesEnd, null, traced);
+  }
+
   /** For schedules given choice by choice. */
   public Settings given() {
     return new Settings(UNBOUNDED, false, steps, spurious, traits, null, racesEnd, null, false);

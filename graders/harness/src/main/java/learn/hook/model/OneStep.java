@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operations of a JDK class that never wait: others see nothing of one or all of it. The JDK's own
- * code does the work, on the model's own inherited state.
+ * code does the work, on the model's own inherited state; outside a schedule it does nothing else.
  */
 public final class OneStep {
   private OneStep() {}
 
   /** Depends on the state and leaves it alone. */
   public static <T extends @Nullable Object> T looks(String op, Object on, Supplier<T> real) {
+    if (!Control.isActive()) return real.get();
     Control.point(op, on);
     Control.observe(on);
     T value = Control.atomically(real);
@@ -29,6 +30,7 @@ public final class OneStep {
   /** Changes the state if what it returns says so, and otherwise only looks at it. */
   public static <T extends @Nullable Object> T changes(
       String op, Object on, Supplier<T> real, Predicate<T> changed) {
+    if (!Control.isActive()) return real.get();
     Control.point(op, on);
     T value = changed(on, real, changed);
     Control.saw(value);

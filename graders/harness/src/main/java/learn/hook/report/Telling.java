@@ -42,7 +42,13 @@ public final class Telling {
 
   private static Step moved(Step step) {
     return new Step(
-        step.lane() - 1, step.act(), step.on(), step.seen(), step.stored(), step.stack());
+        step.lane() - 1,
+        step.act(),
+        step.on(),
+        step.seen(),
+        step.stored(),
+        step.stack(),
+        step.inside());
   }
 
   /** Steps inside the kit that no line of the learner's called for say nothing to them. */
@@ -80,7 +86,13 @@ public final class Telling {
 
   private static List<Object> step(Step step) {
     return List.of(
-        step.lane(), step.act(), step.on(), step.seen(), step.stored(), lines(step.stack()));
+        step.lane(),
+        step.act(),
+        step.on(),
+        step.seen(),
+        step.stored(),
+        lines(step.stack()),
+        step.inside());
   }
 
   private static List<List<Object>> lines(List<Line> stack) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import learn.hook.choice.Decisions;
-import learn.hook.choice.Sampling;
 import learn.hook.choice.Settings;
+import learn.hook.choice.Turns;
 import learn.hook.order.Hash;
 import learn.hook.order.States;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ final class Options {
     if (run.ending != null) return null;
     Lane to = options[choice];
     if (to.state == Lane.State.BLOCKED) rouse(to, choice);
+    if (run.decisions.turns() != null) run.decisions.turns().took(to.id);
     run.hash = run.hash * 31 + to.id;
     return to;
   }
@@ -47,13 +48,18 @@ final class Options {
     }
     int allowed = allowed(goesOn);
     if (allowed < size) run.limited = true;
-    Sampling sampling = run.settings.sampling();
-    int choice = sampling != null && !decisions.isGiven() ? first() : decisions.prescribed(allowed);
+    int choice = decisions.isGiven() ? decisions.prescribed(allowed) : unprescribed(allowed);
     if (decisions.isGiven() && run.trace != null) run.lastGiven = run.trace.last() + 1;
     if (allowed > 1) decisions.log(allowed, choice);
     boolean costs = run.settings.delays() || goesOn || choice >= free;
     if (choice != 0 && costs) budgetUsed++;
     return choice;
+  }
+
+  private int unprescribed(int allowed) {
+    if (run.settings.sampling() != null) return first();
+    Turns turns = run.decisions.turns();
+    return turns == null ? 0 : turns.preferred(allowed, option -> options[option].id);
   }
 
   /** By priority. */

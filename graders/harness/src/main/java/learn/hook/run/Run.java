@@ -342,11 +342,16 @@ public final class Run implements Course {
   /** A choice that is not about who goes next, such as whom a notify reaches. */
   int choose(int n) {
     if (n <= 1 || !isExploring()) return 0;
-    int choice = decisions.prescribed(n);
-    if (!decisions.isGiven() && settings.sampling() != null) choice = settings.sampling().any(n);
+    int choice = decisions.isGiven() ? decisions.prescribed(n) : unprescribed(n);
+    if (decisions.turns() != null) decisions.turns().tookOther(choice);
     decisions.log(n, choice);
     current.saw(choice);
     return choice;
+  }
+
+  private int unprescribed(int n) {
+    if (settings.sampling() != null) return settings.sampling().any(n);
+    return decisions.turns() == null ? 0 : decisions.turns().preferredOther(n);
   }
 
   boolean isExploring() {

@@ -154,11 +154,11 @@ final class Search {
     if (decisions.diverged()) stopped = new Result.Diverged();
     else if (tried % LOOK_AT_CLOCK == 0 && outOfTime.getAsBoolean())
       stopped = new Result.OutOfTime(new Coverage(false, -1, false, tried, 0, SEED, cut));
-    else ended(ending, bound);
+    else ended(ending, within, bound);
     return isGoing();
   }
 
-  private void ended(Ending ending, int bound) {
+  private void ended(Ending ending, Settings within, int bound) {
     switch (ending) {
       case Ending.Finished(boolean wasCut) -> {
         ended++;
@@ -167,7 +167,8 @@ final class Search {
       case Ending.Known known -> {}
       case Ending.Again changed -> again = true;
       case Ending.Uncontrolled what -> stopped = new Result.Uncontrolled(what);
-      case Ending.Failed failed -> found = new Found(failed, decisions.toArray(), tried, bound);
+      case Ending.Failed failed ->
+          found = new Found(failed, decisions.toArray(), within.uncached(), tried, bound);
     }
   }
 

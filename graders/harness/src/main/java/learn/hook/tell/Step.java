@@ -10,8 +10,11 @@ import java.util.List;
  * @param seen value it finds; may be empty
  * @param stored value it leaves; may be empty
  * @param stack the learner's lines, innermost first
+ * @param inside what the innermost of them called of the kit, where that takes the step; may be
+ *     empty
  */
-public record Step(int lane, String act, String on, String seen, String stored, List<Line> stack) {
+public record Step(
+    int lane, String act, String on, String seen, String stored, List<Line> stack, String inside) {
   public Step {
     stack = List.copyOf(stack);
   }
@@ -21,10 +24,10 @@ public record Step(int lane, String act, String on, String seen, String stored, 
   }
 
   Step as(String other, String nowSeen) {
-    return new Step(lane, other, on, nowSeen, stored, stack);
+    return new Step(lane, other, on, nowSeen, stored, stack, inside);
   }
 
   Step storing(String value) {
-    return new Step(lane, act, on, seen, value, stack);
+    return new Step(lane, act, on, seen, value, stack, inside);
   }
 }

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes down every step of one schedule. Only the schedule that is shown has one. */
 public final class Trace {
   private static final int MOST = 5_000;
-  private static final StackWalker WALKER =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-  private static final int MOST_LINES = 8;
-  private static final String LEARNER = "learner";
 
   private final List<Step> steps = new ArrayList<>();
   private final Map<Object, String> names = new IdentityHashMap<>();
@@ -31,7 +27,9 @@ public final class Trace {
 
   public void add(int lane, String act, String on) {
     op = "";
-    if (steps.size() < MOST) steps.add(new Step(lane, act, on, "", "", stack()));
+    if (steps.size() >= MOST) return;
+    Whereabouts here = Whereabouts.here();
+    steps.add(new Step(lane, act, on, "", "", here.stack(), here.inside()));
   }
 
   /** The step told last saw, or left, this value. */
@@ -113,32 +111,7 @@ public final class Trace {
 
   /** Where the caller is, for a message: the learner's line, else any that was rewritten. */
   public static String here() {
-    List<Line> lines = stack();
+    List<Line> lines = Whereabouts.here().stack();
     return lines.isEmpty() ? "" : lines.getFirst().file() + ":" + lines.getFirst().number();
-  }
-
-  private static List<Line> stack() {
-    return WALKER.walk(
-        frames ->
-            frames
-                .filter(Trace::isLearners)
-                .map(Trace::line)
-                .distinct()
-                .limit(MOST_LINES)
-                .toList());
-  }
-
-  private static boolean isLearners(StackWalker.StackFrame frame) {
-    ClassLoader loader = frame.getDeclaringClass().getClassLoader();
-    return loader != null && LEARNER.equals(loader.getName()) && frame.getLineNumber() > 0;
-  }
-
-  private static Line line(StackWalker.StackFrame frame) {
-    String type = frame.getClassName();
-    String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
-    String file = frame.toStackTraceElement().getFileName();
-    String top = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
-    String named = file == null ? top.substring(top.lastIndexOf('.') + 1) + ".java" : file;
-    return new Line(folder + named, frame.getLineNumber());
   }
 }

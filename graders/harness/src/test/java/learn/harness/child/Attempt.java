@@ -38,6 +38,7 @@ public final class Attempt {
   private List<Job.Task> checks = List.of(new Job.Task("answer", List.of()));
   private int seconds = 1;
   private boolean watched = true;
+  private boolean preview;
 
   private Attempt() {}
 
@@ -106,10 +107,17 @@ public final class Attempt {
     return this;
   }
 
+  /** With what this JDK previews. */
+  public Attempt preview() {
+    preview = true;
+    return this;
+  }
+
   public Job job() {
     Map<String, String> all = new HashMap<>(sources);
     all.put("grade/ending/AnswerGrader.java", grader);
-    Map<String, byte[]> classes = InMemory.compile(all);
+    Map<String, byte[]> classes =
+        InMemory.compile(all, preview ? InMemory.previewing() : new String[0]);
     return new Job(
         "one-time", without(classes), Map.of(), graders(classes), checks, seconds, watched);
   }
@@ -127,6 +135,6 @@ public final class Attempt {
   }
 
   public Told run() {
-    return Told.of(Child.hear(job()));
+    return Told.of(preview ? Child.hearPreviewing(job()) : Child.hear(job()));
   }
 }

@@ -3,6 +3,7 @@ package learn.harness.child;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,22 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources to class files without touching the disk. */
-final class InMemory {
+public final class InMemory {
   private InMemory() {}
 
   /**
    * @param sources path → text
+   * @param more options of javac's
    * @return binary class name → class file
    */
-  static Map<String, byte[]> compile(Map<String, String> sources) {
+  public static Map<String, byte[]> compile(Map<String, String> sources, String... more) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     List<Source> units =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
-    List<String> options =
-        List.of("-proc:none", "-g", "-nowarn", "-cp", System.getProperty("java.class.path"));
+    List<String> options = new ArrayList<>(List.of(more));
+    options.addAll(
+        List.of("-proc:none", "-g", "-nowarn", "-cp", System.getProperty("java.class.path")));
     try (JavaFileManager files =
         new Into(javac.getStandardFileManager(null, null, null), classes)) {
       if (!javac.getTask(null, files, null, options, null, units).call())
@@ -40,6 +43,12 @@ final class InMemory {
     Map<String, byte[]> bytes = new HashMap<>();
     classes.forEach((name, out) -> bytes.put(name, out.toByteArray()));
     return bytes;
+  }
+
+  /** Options for what the running JDK previews; it compiles no other's. */
+  public static String[] previewing() {
+    String release = Integer.toString(Runtime.version().feature());
+    return new String[] {"--enable-preview", "--release", release};
   }
 
   private static final class Source extends SimpleJavaFileObject {

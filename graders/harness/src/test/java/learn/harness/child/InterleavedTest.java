@@ -56,6 +56,28 @@ final class InterleavedTest {
   }
 
   @Test
+  void aStepInsideTheKitSaysWhichCallItIsPartOf() {
+    String rings =
+        "private final learn.kit.Waker waker = learn.kit.Waker.from(() -> {});"
+            + VOLATILE.replace("{ value =", "{ waker.wakeByRef(); value =");
+    Finding finding = answer(rings).run().isBrokenBy("mismatch").finding();
+    Evidence.Schedule schedule = (Evidence.Schedule) finding.evidence();
+    assertTrue(
+        schedule.steps().stream()
+            .filter(s -> s.on().equals("state"))
+            .allMatch(s -> s.inside().equals("Waker.wakeByRef()") && s.place().isPresent()),
+        schedule::toString);
+    assertTrue(
+        schedule.steps().stream().anyMatch(s -> s.inside().equals("Waker.wakeByRef()")),
+        schedule::toString);
+    assertTrue(
+        schedule.steps().stream()
+            .filter(s -> s.on().equals("value"))
+            .allMatch(s -> s.inside().isEmpty()),
+        schedule::toString);
+  }
+
+  @Test
   void theTokenShowsItAgain() {
     Evidence.Schedule found =
         (Evidence.Schedule) answer(VOLATILE).run().isBrokenBy("mismatch").finding().evidence();

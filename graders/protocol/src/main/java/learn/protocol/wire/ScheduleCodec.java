@@ -54,7 +54,7 @@ final class ScheduleCodec {
     out.writeInt(step.lane());
     FindingCodec.places(out, step.stack());
     word(out, step.act());
-    FindingCodec.texts(out, List.of(step.on(), step.seen(), step.stored()));
+    FindingCodec.texts(out, List.of(step.on(), step.seen(), step.stored(), step.inside()));
   }
 
   private static Step step(DataInputStream in) throws IOException {
@@ -62,8 +62,9 @@ final class ScheduleCodec {
     List<Place> stack = FindingCodec.places(in);
     Act act = Act.valueOf(Wire.text(in));
     List<String> texts = FindingCodec.texts(in);
-    if (texts.size() != 3) throw new IOException("a step of " + texts.size() + " texts");
-    return new Step(lane, stack, act, texts.get(0), texts.get(1), texts.get(2));
+    if (texts.size() != 4) throw new IOException("a step of " + texts.size() + " texts");
+    return new Step(
+        lane, stack, act, texts.get(0), texts.get(1), texts.get(2), texts.get(3));
   }
 
   private static void decisive(DataOutput out, Decisive decisive) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,15 @@ import learn.hook.run.Woken;
 final class FirstOf {
   private FirstOf() {}
 
+  static <T> T any(Executor on, Collection<? extends Callable<T>> bodies)
+      throws InterruptedException, ExecutionException {
+    try {
+      return any(on, bodies, Limited.NEVER);
+    } catch (TimeoutException never) {
+      throw new AssertionError(never);
+    }
+  }
+
   /**
    * @param nanos time limit for all
    */
@@ -28,10 +38,36 @@ final class FirstOf {
     Deque<FutureTaskModel<T>> ended = new ArrayDeque<>();
     List<FutureTaskModel<T>> tasks = new ArrayList<>();
     try {
-      for (Callable<T> body : bodies) tasks.add(started(on, body, ended));
-      return first(ended, tasks.size(), nanos);
+      return first(on, bodies.iterator(), ended, tasks, nanos);
     } finally {
       for (FutureTaskModel<T> task : tasks) task.cancel(true);
+    }
+  }
+
+  /** As long as none has ended, the next begins as well. */
+  private static <T> T first(
+      Executor on,
+      Iterator<? extends Callable<T>> bodies,
+      Deque<FutureTaskModel<T>> ended,
+      List<FutureTaskModel<T>> tasks,
+      long nanos)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    int running = 0;
+    while (true) {
+      if (running > 0) Control.point("poll", ended);
+      Control.observe(ended);
+      if (ended.isEmpty() && bodies.hasNext()) {
+        tasks.add(started(on, bodies.next(), ended));
+        running++;
+        continue;
+      }
+      FutureTaskModel<T> task = awaited(ended, nanos);
+      running--;
+      try {
+        return task.get();
+      } catch (ExecutionException failed) {
+        if (running == 0 && !bodies.hasNext()) throw failed;
+      }
     }
   }
 
@@ -49,18 +85,12 @@ final class FirstOf {
     return task;
   }
 
-  private static <T> T first(Deque<FutureTaskModel<T>> ended, int count, long nanos)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    for (int left = count; ; left--) {
-      Wait wait = Wait.on(Wait.Kind.FUTURE, ended);
-      if (Limited.await(wait, nanos, () -> !ended.isEmpty()) != Woken.READY)
-        throw new TimeoutException();
-      Control.acquire(ended);
-      try {
-        return ended.removeFirst().get();
-      } catch (ExecutionException failed) {
-        if (left == 1) throw failed;
-      }
-    }
+  private static <T> FutureTaskModel<T> awaited(Deque<FutureTaskModel<T>> ended, long nanos)
+      throws InterruptedException, TimeoutException {
+    Wait wait = Wait.on(Wait.Kind.FUTURE, ended);
+    if (Limited.await(wait, nanos, () -> !ended.isEmpty()) != Woken.READY)
+      throw new TimeoutException();
+    Control.acquire(ended);
+    return ended.removeFirst();
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -37,7 +39,7 @@ public class ForkJoinPoolModel extends ForkJoinPool {
   private static final Object HOME = new Object();
 
   private final Deque<Runnable> waiting = new ArrayDeque<>();
-  private int workers;
+  private final Set<Lane> staff = new LinkedHashSet<>();
   private int idle;
   private boolean shutDown;
 
@@ -77,10 +79,10 @@ public class ForkJoinPoolModel extends ForkJoinPool {
     if (shutDown) throw new RejectedExecutionException();
     Control.release(this);
     waiting.addLast(task);
-    if (idle >= waiting.size() || workers >= getParallelism()) return;
-    workers++;
-    Lane worker = Asynchronous.background("fork-join-" + workers, this::work);
+    if (idle >= waiting.size() || staff.size() >= getParallelism()) return;
+    Lane worker = Asynchronous.background("fork-join-" + (staff.size() + 1), this::work);
     worker.locals().put(HOME, this);
+    staff.add(worker);
   }
 
   /** Takes back a task that nobody has begun. */
@@ -91,9 +93,13 @@ public class ForkJoinPoolModel extends ForkJoinPool {
   }
 
   private void work() {
-    for (@Nullable Runnable task = next(); task != null; task = next()) task.run();
+    for (@Nullable Runnable task = next(); task != null; task = next()) {
+      // An interrupt that came too late for one task is not the next one's.
+      if (Control.lane().isInterrupted()) Control.interrupted();
+      task.run();
+    }
     Control.acquire(this);
-    workers--;
+    staff.remove(Control.lane());
     Control.release(this);
   }
 
@@ -169,19 +175,24 @@ public class ForkJoinPoolModel extends ForkJoinPool {
     if (!Control.isActive()) return super.invokeAll(bodies);
     List<Future<T>> all = new ArrayList<>();
     for (Callable<T> body : bodies) all.add(submit(body));
-    for (Future<T> each : all) ForkJoinTaskTwin.quietlyJoin((ForkJoinTask<T>) each);
-    return all;
+    try {
+      for (Future<T> each : all) await((ForkJoinTask<T>) each);
+      return all;
+    } catch (InterruptedException e) {
+      for (Future<T> each : all) FutureTwin.cancel(each, true);
+      throw e;
+    }
+  }
+
+  private static void await(ForkJoinTask<?> task) throws InterruptedException {
+    if (isWorker()) ForkJoinTaskTwin.quietlyJoin(task);
+    else ForkJoinTaskTwin.ended(task, Limited.NEVER);
   }
 
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> bodies)
       throws InterruptedException, ExecutionException {
-    if (!Control.isActive()) return super.invokeAny(bodies);
-    try {
-      return FirstOf.any(this, bodies, Limited.NEVER);
-    } catch (TimeoutException never) {
-      throw new AssertionError(never);
-    }
+    return Control.isActive() ? FirstOf.any(this, bodies) : super.invokeAny(bodies);
   }
 
   @Override
@@ -200,7 +211,9 @@ public class ForkJoinPoolModel extends ForkJoinPool {
   public List<Runnable> shutdownNow() {
     if (!Control.isActive()) return super.shutdownNow();
     shutdown();
+    waiting.forEach(ForkJoinTaskTwin::callOff);
     waiting.clear();
+    for (Lane worker : staff) Control.interrupt(worker);
     return List.of();
   }
 
@@ -210,13 +223,11 @@ public class ForkJoinPoolModel extends ForkJoinPool {
       super.close();
       return;
     }
-    shutdown();
-    Control.await(Wait.on(Wait.Kind.OTHER, this), this::isOver);
-    Control.observe(this);
+    Closing.close(this);
   }
 
   private boolean isOver() {
-    return shutDown && workers == 0;
+    return shutDown && staff.isEmpty();
   }
 
   @Override
@@ -292,7 +303,7 @@ public class ForkJoinPoolModel extends ForkJoinPool {
     if (!Control.isActive()) return super.awaitQuiescence(time, unit);
     Control.point("await-quiescence", this);
     Wait wait = Wait.on(Wait.Kind.OTHER, this).until(Control.deadline(unit.toNanos(time)));
-    boolean quiet = Control.await(wait, () -> waiting.isEmpty() && idle == workers) == Woken.READY;
+    boolean quiet = Control.await(wait, () -> waiting.isEmpty() && idle == staff.size()) == Woken.READY;
     Control.observe(this);
     return quiet;
   }

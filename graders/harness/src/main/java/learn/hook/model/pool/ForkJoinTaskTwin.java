@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import learn.hook.model.Limited;
 import learn.hook.model.TwinOf;
 import learn.hook.run.Control;
+import learn.hook.run.Lane;
 import learn.hook.run.Wait;
 import learn.hook.run.Woken;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,17 @@ public final class ForkJoinTaskTwin {
 
   private static void finish(ForkJoinTask<?> task) {
     Control.observe(task);
+    runners().put(task, Control.lane());
     task.quietlyInvoke();
+    runners().remove(task);
     Control.point("complete", task);
     Control.release(task);
     finished().put(task, task);
+  }
+
+  /** Which lane runs a task that an interrupt can reach: one that came from outside the pool. */
+  private static Map<Object, @Nullable Object> runners() {
+    return Control.shared(Running.class);
   }
 
   /** Tasks whose completion has been told: the JDK marks them before we can make it a step. */
@@ -103,7 +112,8 @@ public final class ForkJoinTaskTwin {
     return task.get();
   }
 
-  private static boolean ended(ForkJoinTask<?> task, long nanos) throws InterruptedException {
+  /** False when the time was over first. */
+  static boolean ended(ForkJoinTask<?> task, long nanos) throws InterruptedException {
     Control.point("get", task);
     Wait wait = Wait.on(Wait.Kind.FUTURE, task);
     boolean ended = Limited.await(wait, nanos, isOver(task)) == Woken.READY;
@@ -141,6 +151,39 @@ public final class ForkJoinTaskTwin {
     Control.point("is-done", task);
     Control.observe(task);
     return isOver(task).getAsBoolean();
+  }
+
+  public static boolean isCancelled(ForkJoinTask<?> task) {
+    if (!Control.isActive()) return task.isCancelled();
+    Control.point("is-done", task);
+    Control.observe(task);
+    return task.isCancelled();
+  }
+
+  public static Future.State state(ForkJoinTask<?> task) {
+    if (!Control.isActive()) return task.state();
+    Control.point("state", task);
+    Control.observe(task);
+    return isOver(task).getAsBoolean() ? task.state() : Future.State.RUNNING;
+  }
+
+  /** What has not been told as ended is called off, be it about to end. */
+  public static boolean cancel(ForkJoinTask<?> task, boolean interrupts) {
+    if (!Control.isActive()) return task.cancel(interrupts);
+    Control.point("cancel", task);
+    Control.acquire(task);
+    boolean ends = !task.isDone() && task.cancel(false);
+    Control.release(task);
+    if (ends && interrupts && runners().get(task) instanceof Lane lane) Control.interrupt(lane);
+    return task.isCancelled();
+  }
+
+  /** Nobody will run it any more: its pool is shut down. */
+  static void callOff(Runnable queued) {
+    if (!(queued instanceof Running(ForkJoinTask<?> task))) return;
+    Control.acquire(task);
+    task.cancel(false);
+    Control.release(task);
   }
 
   public static boolean inForkJoinPool() {

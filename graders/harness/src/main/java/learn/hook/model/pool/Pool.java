@@ -114,9 +114,9 @@ final class Pool {
     owner.rejection().rejectedExecution(task, self);
   }
 
-  /** Somebody must look at the queue. */
+  /** Somebody must look at the queue; core workers come whether they are needed or not. */
   void ensureWorker() {
-    if (workers.size() < Math.max(1, owner.core()) && idle == 0 || workers.isEmpty()) hire(null);
+    if (workers.size() < owner.core() || workers.isEmpty()) hire(null);
   }
 
   boolean startCoreWorker() {

@@ -30,7 +30,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("this-escape") // to a part of itself, which waits until it is asked
 public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecutor {
   private final PriorityQueue<TimedTask<?>> queue = new PriorityQueue<>();
-  private final Pool pool = new Pool(this, new Hooks(), new Timed());
+  private final Pool pool =
+      new Pool(
+          this,
+          new Hooks(
+              this, this::most, this::beforeExecute, this::afterExecute, this::terminated),
+          new Timed());
 
   public ScheduledThreadPoolExecutorModel(int core) {
     super(core, new WorkerThreads());
@@ -98,6 +103,11 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
     return task;
   }
 
+  /** However many tasks wait, no more workers than these. */
+  private int most() {
+    return Math.max(1, getCorePoolSize());
+  }
+
   private void put(TimedTask<?> task) {
     queue.add(task);
     pool.changed();
@@ -160,12 +170,7 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> bodies)
       throws InterruptedException, ExecutionException {
-    if (!Control.isActive()) return super.invokeAny(bodies);
-    try {
-      return FirstOf.any(this, bodies, Limited.NEVER);
-    } catch (TimeoutException never) {
-      throw new AssertionError(never);
-    }
+    return Control.isActive() ? FirstOf.any(this, bodies) : super.invokeAny(bodies);
   }
 
   @Override
@@ -182,8 +187,16 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
       super.shutdown();
       return;
     }
-    queue.removeIf(task -> !staysAfterShutdown(task));
+    List<TimedTask<?>> off = queue.stream().filter(task -> !staysAfterShutdown(task)).toList();
+    queue.removeAll(off);
     pool.shutdown();
+    for (TimedTask<?> task : off) task.cancel(false);
+  }
+
+  @Override
+  public void close() {
+    if (Control.isActive()) Closing.close(this);
+    else super.close();
   }
 
   @Override
@@ -267,52 +280,6 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
     super.setMaximumPoolSize(size);
   }
 
-  private final class Hooks implements Pool.Owner {
-    @Override
-    public int core() {
-      return getCorePoolSize();
-    }
-
-    @Override
-    public int most() {
-      return Math.max(1, getCorePoolSize());
-    }
-
-    @Override
-    public long keepAliveNanos() {
-      return getKeepAliveTime(TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public boolean coreMayLeave() {
-      return allowsCoreThreadTimeOut();
-    }
-
-    @Override
-    public ThreadFactory threads() {
-      return getThreadFactory();
-    }
-
-    @Override
-    public RejectedExecutionHandler rejection() {
-      return getRejectedExecutionHandler();
-    }
-
-    @Override
-    public void before(Thread worker, Runnable task) {
-      beforeExecute(worker, task);
-    }
-
-    @Override
-    public void after(Runnable task, @Nullable Throwable thrown) {
-      afterExecute(task, thrown);
-    }
-
-    @Override
-    public void terminated() {
-      ScheduledThreadPoolExecutorModel.this.terminated();
-    }
-  }
 
   /** The tasks by the time at which they are due; those cancelled meanwhile are passed over. */
   private final class Timed implements Pool.Work {

@@ -66,11 +66,7 @@ final class ThreadPerTaskModel extends AbstractExecutorService {
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> bodies)
       throws InterruptedException, ExecutionException {
-    try {
-      return FirstOf.any(this, bodies, Limited.NEVER);
-    } catch (TimeoutException never) {
-      throw new AssertionError(never);
-    }
+    return FirstOf.any(this, bodies);
   }
 
   @Override
@@ -85,6 +81,11 @@ final class ThreadPerTaskModel extends AbstractExecutorService {
     Control.acquire(this);
     Control.release(this);
     shutDown = true;
+  }
+
+  @Override
+  public void close() {
+    Closing.close(this);
   }
 
   @Override

@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 @ModelOf(ThreadPoolExecutor.class)
 @SuppressWarnings("this-escape") // to a part of itself, which waits until it is asked
 public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
-  private final Pool pool = new Pool(this, new Hooks(), new Queued());
+  private final Pool pool =
+      new Pool(
+          this,
+          new Hooks(
+              this, this::getMaximumPoolSize, this::beforeExecute, this::afterExecute, this::terminated),
+          new Queued());
   // What has been handed over to workers that wait, where the queue itself holds nothing.
   private final Deque<Runnable> handed = new ArrayDeque<>();
 
@@ -88,12 +93,7 @@ public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
   @Override
   public <T> T invokeAny(Collection<? extends Callable<T>> bodies)
       throws InterruptedException, ExecutionException {
-    if (!Control.isActive()) return super.invokeAny(bodies);
-    try {
-      return FirstOf.any(this, bodies, Limited.NEVER);
-    } catch (TimeoutException never) {
-      throw new AssertionError(never);
-    }
+    return Control.isActive() ? FirstOf.any(this, bodies) : super.invokeAny(bodies);
   }
 
   @Override
@@ -108,6 +108,12 @@ public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
   public void shutdown() {
     if (Control.isActive()) pool.shutdown();
     else super.shutdown();
+  }
+
+  @Override
+  public void close() {
+    if (Control.isActive()) Closing.close(this);
+    else super.close();
   }
 
   @Override
@@ -189,52 +195,6 @@ public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
     super.setMaximumPoolSize(size);
   }
 
-  private final class Hooks implements Pool.Owner {
-    @Override
-    public int core() {
-      return getCorePoolSize();
-    }
-
-    @Override
-    public int most() {
-      return getMaximumPoolSize();
-    }
-
-    @Override
-    public long keepAliveNanos() {
-      return getKeepAliveTime(TimeUnit.NANOSECONDS);
-    }
-
-    @Override
-    public boolean coreMayLeave() {
-      return allowsCoreThreadTimeOut();
-    }
-
-    @Override
-    public ThreadFactory threads() {
-      return getThreadFactory();
-    }
-
-    @Override
-    public RejectedExecutionHandler rejection() {
-      return getRejectedExecutionHandler();
-    }
-
-    @Override
-    public void before(Thread worker, Runnable task) {
-      beforeExecute(worker, task);
-    }
-
-    @Override
-    public void after(Runnable task, @Nullable Throwable thrown) {
-      afterExecute(task, thrown);
-    }
-
-    @Override
-    public void terminated() {
-      ThreadPoolExecutorModel.this.terminated();
-    }
-  }
 
   /** The queue it was made with, which the learner may look into. */
   private final class Queued implements Pool.Work {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TimedTask<V extends @Nullable Object> extends FutureTaskModel<V>
     implements RunnableScheduledFuture<V> {
   private final Consumer<TimedTask<?>> again;
-  private final boolean atOnce;
+  private boolean atOnce;
   // Tasks due at the same moment run in the order in which they were scheduled.
   private final int number;
   // Above zero a rate, below zero a pause, in nanoseconds; zero: once.
@@ -61,6 +61,7 @@ final class TimedTask<V extends @Nullable Object> extends FutureTaskModel<V>
       return;
     }
     if (!runAndReset()) return;
+    atOnce = false;
     at = period > 0 ? at + period : Control.nanos() - period;
     again.accept(this);
   }

@@ -33,76 +33,57 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public int size() {
-    return Control.isActive() ? OneStep.looks("size", this, super::size) : super.size();
+    return OneStep.looks("size", this, super::size);
   }
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive()
-        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
-        : super.isEmpty();
+    return OneStep.looks("is-empty", this, () -> super.size() == 0);
   }
 
   @Override
   public int remainingCapacity() {
-    return Control.isActive()
-        ? OneStep.looks("remaining-capacity", this, super::remainingCapacity)
-        : super.remainingCapacity();
+    return OneStep.looks("remaining-capacity", this, super::remainingCapacity);
   }
 
   @Override
   public boolean contains(@Nullable Object element) {
-    return Control.isActive()
-        ? OneStep.looks("contains", this, () -> super.contains(element))
-        : super.contains(element);
+    return OneStep.looks("contains", this, () -> super.contains(element));
   }
 
   @Override
   public boolean addAll(Collection<? extends E> elements) {
-    return Control.isActive()
-        ? OneStep.changes("add", this, () -> super.addAll(elements), added -> added)
-        : super.addAll(elements);
+    return OneStep.changes("add", this, () -> super.addAll(elements), added -> added);
   }
 
   @Override
   public boolean removeIf(Predicate<? super E> filter) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.removeIf(filter), removed -> removed)
-        : super.removeIf(filter);
+    return OneStep.changes("remove", this, () -> super.removeIf(filter), removed -> removed);
   }
 
   @Override
   public boolean removeAll(Collection<?> elements) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.removeAll(elements), removed -> removed)
-        : super.removeAll(elements);
+    return OneStep.changes("remove", this, () -> super.removeAll(elements), removed -> removed);
   }
 
   @Override
   public boolean retainAll(Collection<?> elements) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.retainAll(elements), removed -> removed)
-        : super.retainAll(elements);
+    return OneStep.changes("remove", this, () -> super.retainAll(elements), removed -> removed);
   }
 
   @Override
   public void clear() {
-    if (Control.isActive()) OneStep.changes("clear", this, super::clear);
-    else super.clear();
+    OneStep.changes("clear", this, super::clear);
   }
 
   @Override
   public int drainTo(Collection<? super E> into) {
-    return Control.isActive()
-        ? OneStep.changes("drain", this, () -> super.drainTo(into), count -> count > 0)
-        : super.drainTo(into);
+    return OneStep.changes("drain", this, () -> super.drainTo(into), count -> count > 0);
   }
 
   @Override
   public int drainTo(Collection<? super E> into, int most) {
-    return Control.isActive()
-        ? OneStep.changes("drain", this, () -> super.drainTo(into, most), count -> count > 0)
-        : super.drainTo(into, most);
+    return OneStep.changes("drain", this, () -> super.drainTo(into, most), count -> count > 0);
   }
 
   @Override
@@ -113,14 +94,12 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public Object[] toArray() {
-    return Control.isActive() ? OneStep.looks("iterate", this, super::toArray) : super.toArray();
+    return OneStep.looks("iterate", this, super::toArray);
   }
 
   @Override
   public <T> T[] toArray(T[] into) {
-    return Control.isActive()
-        ? OneStep.looks("iterate", this, () -> super.toArray(into))
-        : super.toArray(into);
+    return OneStep.looks("iterate", this, () -> super.toArray(into));
   }
 
   @Override
@@ -137,7 +116,7 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public String toString() {
-    return Control.isActive() ? OneStep.looks("iterate", this, super::toString) : super.toString();
+    return OneStep.looks("iterate", this, super::toString);
   }
 
   @Override
@@ -166,9 +145,7 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public boolean offerFirst(E element) {
-    return Control.isActive()
-        ? OneStep.changes("offer", this, () -> super.offerFirst(element), added -> added)
-        : super.offerFirst(element);
+    return OneStep.changes("offer", this, () -> super.offerFirst(element), added -> added);
   }
 
   @Override
@@ -195,16 +172,12 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public @Nullable E pollFirst() {
-    return Control.isActive()
-        ? OneStep.<@Nullable E>changes("poll", this, super::pollFirst, element -> element != null)
-        : super.pollFirst();
+    return OneStep.<@Nullable E>changes("poll", this, super::pollFirst, element -> element != null);
   }
 
   @Override
   public @Nullable E peekFirst() {
-    return Control.isActive()
-        ? OneStep.<@Nullable E>looks("peek", this, super::peekFirst)
-        : super.peekFirst();
+    return OneStep.<@Nullable E>looks("peek", this, super::peekFirst);
   }
 
   @Override
@@ -216,9 +189,7 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public boolean offerLast(E element) {
-    return Control.isActive()
-        ? OneStep.changes("offer", this, () -> super.offerLast(element), added -> added)
-        : super.offerLast(element);
+    return OneStep.changes("offer", this, () -> super.offerLast(element), added -> added);
   }
 
   @Override
@@ -245,30 +216,22 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public @Nullable E pollLast() {
-    return Control.isActive()
-        ? OneStep.<@Nullable E>changes("poll", this, super::pollLast, element -> element != null)
-        : super.pollLast();
+    return OneStep.<@Nullable E>changes("poll", this, super::pollLast, element -> element != null);
   }
 
   @Override
   public @Nullable E peekLast() {
-    return Control.isActive()
-        ? OneStep.<@Nullable E>looks("peek", this, super::peekLast)
-        : super.peekLast();
+    return OneStep.<@Nullable E>looks("peek", this, super::peekLast);
   }
 
   @Override
   public boolean removeFirstOccurrence(@Nullable Object element) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.removeFirstOccurrence(element), gone -> gone)
-        : super.removeFirstOccurrence(element);
+    return OneStep.changes("remove", this, () -> super.removeFirstOccurrence(element), gone -> gone);
   }
 
   @Override
   public boolean removeLastOccurrence(@Nullable Object element) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.removeLastOccurrence(element), gone -> gone)
-        : super.removeLastOccurrence(element);
+    return OneStep.changes("remove", this, () -> super.removeLastOccurrence(element), gone -> gone);
   }
 
   @Override

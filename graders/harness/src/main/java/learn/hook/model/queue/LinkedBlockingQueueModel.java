@@ -53,9 +53,7 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
 
   @Override
   public boolean offer(E element) {
-    return Control.isActive()
-        ? OneStep.changes("offer", this, () -> super.offer(element), added -> added)
-        : super.offer(element);
+    return OneStep.changes("offer", this, () -> super.offer(element), added -> added);
   }
 
   @Override
@@ -72,90 +70,67 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
 
   @Override
   public @Nullable E poll() {
-    return Control.isActive()
-        ? OneStep.<@Nullable E>changes("poll", this, super::poll, element -> element != null)
-        : super.poll();
+    return OneStep.<@Nullable E>changes("poll", this, super::poll, element -> element != null);
   }
 
   @Override
   public @Nullable E peek() {
-    return Control.isActive()
-        ? OneStep.<@Nullable E>looks("peek", this, super::peek)
-        : super.peek();
+    return OneStep.<@Nullable E>looks("peek", this, super::peek);
   }
 
   @Override
   public int size() {
-    return Control.isActive() ? OneStep.looks("size", this, super::size) : super.size();
+    return OneStep.looks("size", this, super::size);
   }
 
   @Override
   public boolean isEmpty() {
-    return Control.isActive()
-        ? OneStep.looks("is-empty", this, () -> super.size() == 0)
-        : super.isEmpty();
+    return OneStep.looks("is-empty", this, () -> super.size() == 0);
   }
 
   @Override
   public int remainingCapacity() {
-    return Control.isActive()
-        ? OneStep.looks("remaining-capacity", this, super::remainingCapacity)
-        : super.remainingCapacity();
+    return OneStep.looks("remaining-capacity", this, super::remainingCapacity);
   }
 
   @Override
   public boolean contains(@Nullable Object element) {
-    return Control.isActive()
-        ? OneStep.looks("contains", this, () -> super.contains(element))
-        : super.contains(element);
+    return OneStep.looks("contains", this, () -> super.contains(element));
   }
 
   @Override
   public boolean remove(@Nullable Object element) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.remove(element), removed -> removed)
-        : super.remove(element);
+    return OneStep.changes("remove", this, () -> super.remove(element), removed -> removed);
   }
 
   @Override
   public boolean removeIf(Predicate<? super E> filter) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.removeIf(filter), removed -> removed)
-        : super.removeIf(filter);
+    return OneStep.changes("remove", this, () -> super.removeIf(filter), removed -> removed);
   }
 
   @Override
   public boolean removeAll(Collection<?> elements) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.removeAll(elements), removed -> removed)
-        : super.removeAll(elements);
+    return OneStep.changes("remove", this, () -> super.removeAll(elements), removed -> removed);
   }
 
   @Override
   public boolean retainAll(Collection<?> elements) {
-    return Control.isActive()
-        ? OneStep.changes("remove", this, () -> super.retainAll(elements), removed -> removed)
-        : super.retainAll(elements);
+    return OneStep.changes("remove", this, () -> super.retainAll(elements), removed -> removed);
   }
 
   @Override
   public void clear() {
-    if (Control.isActive()) OneStep.changes("clear", this, super::clear);
-    else super.clear();
+    OneStep.changes("clear", this, super::clear);
   }
 
   @Override
   public int drainTo(Collection<? super E> into) {
-    return Control.isActive()
-        ? OneStep.changes("drain", this, () -> super.drainTo(into), count -> count > 0)
-        : super.drainTo(into);
+    return OneStep.changes("drain", this, () -> super.drainTo(into), count -> count > 0);
   }
 
   @Override
   public int drainTo(Collection<? super E> into, int most) {
-    return Control.isActive()
-        ? OneStep.changes("drain", this, () -> super.drainTo(into, most), count -> count > 0)
-        : super.drainTo(into, most);
+    return OneStep.changes("drain", this, () -> super.drainTo(into, most), count -> count > 0);
   }
 
   @Override
@@ -166,14 +141,12 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
 
   @Override
   public Object[] toArray() {
-    return Control.isActive() ? OneStep.looks("iterate", this, super::toArray) : super.toArray();
+    return OneStep.looks("iterate", this, super::toArray);
   }
 
   @Override
   public <T> T[] toArray(T[] into) {
-    return Control.isActive()
-        ? OneStep.looks("iterate", this, () -> super.toArray(into))
-        : super.toArray(into);
+    return OneStep.looks("iterate", this, () -> super.toArray(into));
   }
 
   @Override
@@ -190,7 +163,7 @@ public class LinkedBlockingQueueModel<E> extends LinkedBlockingQueue<E> implemen
 
   @Override
   public String toString() {
-    return Control.isActive() ? OneStep.looks("iterate", this, super::toString) : super.toString();
+    return OneStep.looks("iterate", this, super::toString);
   }
 
   @Override
