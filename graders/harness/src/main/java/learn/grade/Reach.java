@@ -24,6 +24,7 @@ public final class Reach {
   private final ClassLoader own;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> paths = new ArrayList<>();
+  private final List<Object> found = new ArrayList<>();
 
   private Reach(Class<?> type, ClassLoader own) {
     this.type = type;
@@ -35,15 +36,28 @@ public final class Reach {
    * them: {@code state.quote}, {@code kept[0]}.
    */
   public static List<String> paths(Object root, Class<?> type) {
+    return List.copyOf(from(root, type).paths);
+  }
+
+  /** These values themselves, for a grader that goes on looking inside them. */
+  public static <T> List<T> values(Object root, Class<T> type) {
+    return from(root, type).found.stream().map(type::cast).toList();
+  }
+
+  private static Reach from(Object root, Class<?> type) {
     Reach reach = new Reach(type, root.getClass().getClassLoader());
     reach.visit("", root);
-    return List.copyOf(reach.paths);
+    return reach;
   }
 
   private void visit(String path, Object object) {
     if (object == null || !seen.add(object)) return;
-    if (type.isInstance(object)) paths.add(path);
-    else inside(path, object);
+    if (!type.isInstance(object)) {
+      inside(path, object);
+      return;
+    }
+    paths.add(path);
+    found.add(object);
   }
 
   private void inside(String path, Object object) {

@@ -72,6 +72,14 @@ class ReachTest {
     assertEquals(List.of(), pearls(new Box(circle)));
   }
 
+  @Test
+  void the_values_themselves_can_be_had() {
+    Pearl second = new Pearl(2);
+    List<Pearl> found = Reach.values(new Box(List.of(PEARL, new Box(second))), Pearl.class);
+    assertEquals(List.of(PEARL, second), found);
+    assertEquals(List.of(), Reach.values(new Box(List.of("")), Pearl.class));
+  }
+
   /** A collection of the JDK's is looked into by its elements; other objects of it are closed. */
   @Test
   void what_is_not_the_submissions_is_left_alone() {
