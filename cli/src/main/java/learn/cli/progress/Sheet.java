@@ -6,10 +6,19 @@ import java.util.stream.Stream;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.view.State;
 
-/** What the journal says about one exercise. */
+/**
+ * What the journal says about one exercise.
+ *
+ * @param last the last attempt, if it came to a verdict
+ */
 record Sheet(
-    State state, List<CheckId> broken, List<Event.Hinted> hints, Optional<String> passedWith) {
-  static final Sheet EMPTY = new Sheet(State.NOT_OPENED, List.of(), List.of(), Optional.empty());
+    State state,
+    List<CheckId> broken,
+    List<Event.Hinted> hints,
+    Optional<String> passedWith,
+    Optional<Event.Attempted> last) {
+  static final Sheet EMPTY =
+      new Sheet(State.NOT_OPENED, List.of(), List.of(), Optional.empty(), Optional.empty());
 
   Sheet {
     broken = List.copyOf(broken);
@@ -21,7 +30,7 @@ record Sheet(
       case Event.Opened _ -> at(was(State.NOT_OPENED, State.SKIPPED) ? State.OPENED : state);
       case Event.Skipped _ -> at(was(State.PASSED, State.GAVE_UP) ? state : State.SKIPPED);
       case Event.GaveUp _ -> at(was(State.PASSED) ? state : State.GAVE_UP);
-      case Event.ResetDone _ -> new Sheet(state, List.of(), hints, passedWith);
+      case Event.ResetDone _ -> new Sheet(state, List.of(), hints, passedWith, last);
       case Event.Hinted hint -> hints.contains(hint) ? this : with(hint);
       case Event.Attempted attempt -> tried(attempt);
     };
@@ -29,21 +38,24 @@ record Sheet(
 
   private Sheet tried(Event.Attempted attempt) {
     State tried = was(State.PASSED, State.GAVE_UP) ? state : State.TRIED;
+    Optional<Event.Attempted> verdict = Optional.of(attempt);
     return switch (attempt.verdict()) {
-      case "passed" -> new Sheet(State.PASSED, List.of(), hints, Optional.of(attempt.hash()));
-      case "rejected" -> new Sheet(tried, attempt.broken(), hints, passedWith);
-      case "uncompilable" -> at(tried);
-      default -> this; // inconclusive: as if it had not been
+      case "passed" ->
+          new Sheet(State.PASSED, List.of(), hints, Optional.of(attempt.hash()), verdict);
+      case "rejected" -> new Sheet(tried, attempt.broken(), hints, passedWith, verdict);
+      case "uncompilable" -> new Sheet(tried, broken, hints, passedWith, verdict);
+      // Inconclusive: as if it had not been; but what was tried again is no more settled.
+      default -> new Sheet(state, broken, hints, passedWith, Optional.empty());
     };
   }
 
   private Sheet with(Event.Hinted hint) {
     return new Sheet(
-        state, broken, Stream.concat(hints.stream(), Stream.of(hint)).toList(), passedWith);
+        state, broken, Stream.concat(hints.stream(), Stream.of(hint)).toList(), passedWith, last);
   }
 
   private Sheet at(State next) {
-    return new Sheet(next, broken, hints, passedWith);
+    return new Sheet(next, broken, hints, passedWith, last);
   }
 
   private boolean was(State... states) {

@@ -53,7 +53,8 @@ public record Check(Desk desk, Archive archive, Assessment assessment) {
     try {
       // The sources first: a journal must not speak of a pass whose sources a crash has lost.
       if (attempt.verdict() instanceof Verdict.Passed) archive.keepPassed(attempt.submission());
-      desk.journal().append(Event.Attempted.of(attempt));
+      String judge = assessment.judge(attempt.submission().exercise());
+      desk.journal().append(Event.Attempted.of(attempt, judge));
       return Optional.empty();
     } catch (TroubleException unwritten) {
       return Optional.of(unwritten);

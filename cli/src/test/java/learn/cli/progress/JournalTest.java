@@ -45,7 +45,13 @@ final class JournalTest {
           new Event.GaveUp(Courses.COUNT),
           new Event.ResetDone(Courses.COUNT),
           new Event.Skipped(Courses.LAZY),
-          new Event.Attempted(Courses.COUNT, "passed", "00aa11bb22cc", List.of()));
+          new Event.Attempted(Courses.COUNT, "passed", "00aa11bb22cc", List.of()),
+          judged(List.of()),
+          judged(List.of(new CheckId("one-tick"))));
+
+  private static Event judged(List<CheckId> broken) {
+    return new Event.Attempted(Courses.COUNT, "rejected", "3f9a", Optional.of("77ab"), broken);
+  }
 
   @TempDir Path folder;
   private final Tick clock = new Tick();

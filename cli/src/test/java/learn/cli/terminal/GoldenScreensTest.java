@@ -56,9 +56,7 @@ class GoldenScreensTest {
     SCREENS.put("passed", (p, _) -> p.check(Sample.passed()));
     SCREENS.put("inconclusive", (p, _) -> p.check(Sample.inconclusive()));
     SCREENS.put("inconclusive-died", (p, _) -> p.check(Sample.died()));
-    SCREENS.put(
-        "check-all",
-        (p, _) -> p.checks(List.of(Sample.passed(), Sample.hang(), Sample.inconclusive())));
+    SCREENS.put("check-all", (p, _) -> p.checks(SampleChecks.all()));
     SCREENS.put("brief", (p, lang) -> p.brief(SampleViews.brief(lang)));
     SCREENS.put("list", (p, _) -> p.list(SampleViews.list()));
     SCREENS.put("progress", (p, _) -> p.progress(SampleViews.progress()));

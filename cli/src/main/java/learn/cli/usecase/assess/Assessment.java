@@ -19,6 +19,7 @@ import learn.cli.domain.CheckEvent;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Decision;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
@@ -53,6 +54,11 @@ public final class Assessment {
   public Assessment(Workshop workshop, boolean watched) {
     this.workshop = workshop;
     this.watched = watched;
+  }
+
+  /** All that has a say in a verdict on that exercise beside the submission, as one word. */
+  public String judge(ExerciseId exercise) {
+    return workshop.judge().apply(exercise);
   }
 
   /** Judges a submission. When nothing can be said, tries once more by itself. */
@@ -93,7 +99,8 @@ public final class Assessment {
     List<Attempt.Printed> printed = new ArrayList<>();
     events.accept(new CheckEvent.Compiling(exercise.id()));
     Verdict verdict;
-    try (GraderJvm jvm = workshop.jvm(exercise)) { // it starts while javac works
+    GraderJvm jvm = workshop.jvm(exercise); // it starts while javac works
+    try {
       List<SourceFile> sources =
           Stream.concat(submission.files().stream(), workshop.given().apply(exercise).stream())
               .toList();
@@ -105,6 +112,8 @@ public final class Assessment {
             case Compiled.Classes classes ->
                 judge(new Candidate(exercise, sources, classes, scheduling), jvm, events, printed);
           };
+    } finally {
+      jvm.closeAside();
     }
     return new Attempt(submission, verdict, Duration.ofNanos(System.nanoTime() - start), printed);
   }
