@@ -24,7 +24,8 @@ final class CloseGrader {
   void closeDrops() {
     Leaks leaks = Leaks.watch();
     // The JDK's own factory: whom it makes a thread for is the one who calls it.
-    PoolRuntime pool = new PoolRuntime(2, Thread.ofPlatform().daemon().name("worker-", 1).factory());
+    PoolRuntime pool =
+        new PoolRuntime(2, Thread.ofPlatform().daemon().name("worker-", 1).factory());
     Asking.outcome(PoolGrader.spawned(pool, done), "done-waits");
     PoolGrader.spawned(pool, waiting);
     waiting.awaitPolls(1, "not-polled");

@@ -10,29 +10,40 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * What a cache was made of: the JDK's build and the jars, each by name and content. Not a
- * cryptographic hash: it guards against change, and it is taken on every check, where the JDK's
- * providers would cost more than reading the jars.
+ * What something was made of, e.g. a cache: the JDK's build and the jars, each by name and content.
+ * Not a cryptographic hash: it guards against change, and it is taken on every check, where the
+ * JDK's providers would cost more than reading the jars.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private final CRC32 one = new CRC32();
   private final CRC32C other = new CRC32C();
 
-  private Fingerprint() {}
+  public Fingerprint() {}
 
   /**
    * 16 hexadecimal digits.
    *
    * @throws UncheckedIOException when a jar cannot be read
    */
-  static String of(String jdk, List<Path> jars) {
+  public static String of(String jdk, List<Path> jars) {
     Fingerprint print = new Fingerprint();
-    print.add(jdk.getBytes(StandardCharsets.UTF_8));
-    for (Path jar : jars) {
-      print.add(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-      print.add(content(jar));
-    }
+    print.add(jdk);
+    jars.forEach(print::add);
     return print.hex();
+  }
+
+  /**
+   * A file, by name and content.
+   *
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public void add(Path file) {
+    add(String.valueOf(file.getFileName()));
+    add(content(file));
+  }
+
+  public void add(String text) {
+    add(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] content(Path jar) {
@@ -43,14 +54,15 @@ final class Fingerprint {
     }
   }
 
-  private void add(byte[] bytes) {
+  public void add(byte[] bytes) {
     one.update(bytes);
     other.update(bytes);
     one.update(0);
     other.update(0);
   }
 
-  private String hex() {
+  /** 16 hexadecimal digits. */
+  public String hex() {
     String digits = Long.toHexString((other.getValue() << 32) | one.getValue());
     return "0".repeat(16 - digits.length()) + digits;
   }

@@ -25,7 +25,11 @@ public record Arguments(
         has(args, "--plain"),
         has(args, "--json"),
         has(args, "--steps"),
-        has(args, "check") && !has(args, "dev") && !has(args, "--help") && !has(args, "-h"));
+        (has(args, "check") || has(args, "watch"))
+            && !has(args, "dev")
+            && !has(args, "--all") // perhaps nothing is to be run; else several are
+            && !has(args, "--help")
+            && !has(args, "-h"));
   }
 
   Arguments in(Lang other) {

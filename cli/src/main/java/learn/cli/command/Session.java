@@ -19,6 +19,7 @@ import learn.cli.progress.TroubleException;
 import learn.cli.progress.workspace.Archive;
 import learn.cli.progress.workspace.Scaffold;
 import learn.cli.progress.workspace.Setup;
+import learn.cli.progress.workspace.Sources;
 import learn.cli.progress.workspace.Whereabouts;
 import learn.cli.progress.workspace.Workspace;
 import learn.cli.rules.Rules;
@@ -33,6 +34,7 @@ import learn.cli.terminal.ink.Terminal;
 import learn.cli.terminal.look.Setting;
 import learn.cli.text.Sentences;
 import learn.cli.text.Trouble;
+import learn.cli.usecase.CheckAll;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.TakeQuiz;
 import learn.cli.usecase.assess.Workshop;
@@ -49,12 +51,8 @@ public final class Session implements AutoCloseable {
   private final Terminal terminal;
   private final Optional<Spare> spare;
 
-  private Session(Surroundings world, Arguments arguments) {
-    // First of all: it takes as long as all the rest up to the moment when it is needed.
-    this.spare =
-        arguments.checks()
-            ? Optional.of(Spare.start(new Tree(world.home())::grader, Limits.DEFAULT.heapMiB()))
-            : Optional.empty();
+  private Session(Surroundings world, Arguments arguments, Optional<Spare> spare) {
+    this.spare = spare;
     this.world = world;
     this.arguments = arguments;
     this.lang = new Language(world.env()).choose(arguments.lang(), this::remembered);
@@ -64,12 +62,22 @@ public final class Session implements AutoCloseable {
   }
 
   public static Session of(Surroundings world, Arguments arguments) {
-    return new Session(world, arguments);
+    // First of all: it takes as long as all the rest up to the moment when it is needed.
+    Optional<Spare> spare =
+        arguments.checks()
+            ? Optional.of(Spare.start(new Tree(world.home())::grader, Limits.DEFAULT.heapMiB()))
+            : Optional.empty();
+    return new Session(world, arguments, spare);
   }
 
   @Override
   public void close() {
     spare.ifPresent(Spare::close);
+  }
+
+  /** The grader JVM that waits, where this command will want one. */
+  public Optional<Spare> spare() {
+    return spare;
   }
 
   public Surroundings world() {
@@ -190,6 +198,24 @@ public final class Session implements AutoCloseable {
     return desk(usable(specs().only(meant.stream().toList())));
   }
 
+  /**
+   * The same for a command about these.
+   *
+   * @throws Refused when the course has faults there
+   */
+  public Desk desk(List<ExerciseId> those) {
+    return desk(usable(specs().only(those)));
+  }
+
+  /** What {@code check --all} has to do; reads no spec. */
+  public CheckAll.Plan planOfAll() {
+    Track outline = usable(specs().outline());
+    CheckAll all =
+        new CheckAll(
+            new Sources(workspace()), new CourseFolder(pack())::givenNames, tree().judge(pack()));
+    return all.plan(Standing.of(journal().events(), outline), outline.ids());
+  }
+
   private Desk desk(Track track) {
     return new Desk(track, new CourseFolder(pack()), workspace(), journal());
   }
@@ -235,7 +261,7 @@ public final class Session implements AutoCloseable {
 
   /** The same surroundings for a reader of another language, who is remembered. */
   public Session in(Lang other) {
-    Session session = new Session(world, arguments.in(other));
+    Session session = new Session(world, arguments.in(other), spare);
     session.remember();
     return session;
   }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import learn.cli.cache.Cache;
 import learn.cli.cache.Role;
 import learn.cli.compile.ClassPath;
 import learn.cli.compile.InMemoryCompiler;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Lang;
 import learn.cli.grade.GraderCommand;
 import learn.cli.grade.Spare;
@@ -24,6 +28,7 @@ import learn.cli.usecase.course.CourseFolder;
 /** The installed tree: {@code bin}, {@code lib}, {@code course}. */
 public record Tree(Path home) {
   private static final String KIT = "learn-kit.jar";
+  private static final Pattern JUDGING = Pattern.compile("learn-|javaparser-");
 
   public Path kit() {
     return home.resolve("lib/kit");
@@ -47,7 +52,21 @@ public record Tree(Path home) {
         grader(),
         spare,
         new GraderClasses(pack.graders())::of,
-        new CourseFolder(pack)::given);
+        new CourseFolder(pack)::given,
+        judge(pack));
+  }
+
+  /**
+   * What has a say in verdicts, an exercise at a time.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public Function<ExerciseId, String> judge(Pack pack) {
+    List<Path> program = new ArrayList<>(jars(home.resolve("lib/cli")));
+    program.removeIf(jar -> !JUDGING.matcher(jar.getFileName().toString()).lookingAt());
+    program.addAll(jars(home.resolve("lib/grader")));
+    program.add(kit().resolve(KIT));
+    return new Judge(pack, program);
   }
 
   /**
@@ -89,6 +108,20 @@ public record Tree(Path home) {
   public Cache cache(Role role) {
     List<Path> jars = jars(home.resolve("lib").resolve(role.lib()));
     return new Cache(home.resolve("cache"), role.word(), Cache.runningJdk(), jars);
+  }
+
+  /**
+   * What a running program depends on, as it stands now.
+   *
+   * @throws TroubleException {@code install-broken}
+   */
+  public Stamp stamp() {
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("lib/cli", "lib/grader", "lib/kit"))
+      files.addAll(jars(home.resolve(folder)));
+    files.add(course().resolve("graders.jar"));
+    files.add(jdk().resolve("release"));
+    return Stamp.of(files);
   }
 
   private static List<Path> jars(Path folder) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import learn.protocol.Frame;
 import learn.protocol.Job;
@@ -31,6 +32,7 @@ public final class GraderJvm implements AutoCloseable {
   private final Duration farewell;
   private final StringBuffer complaint = new StringBuffer();
   private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread closer = Thread.ofPlatform().unstarted(this::clear);
 
   private GraderJvm(Process process, WorkingFolder folder, Duration farewell) {
@@ -144,6 +146,11 @@ public final class GraderJvm implements AutoCloseable {
     }
   }
 
+  /** It has not ended yet. */
+  boolean lives() {
+    return process.isAlive();
+  }
+
   /** Ends it and whatever it started. */
   void kill() {
     List<ProcessHandle> children;
@@ -154,8 +161,18 @@ public final class GraderJvm implements AutoCloseable {
     children.forEach(ProcessHandle::destroyForcibly);
   }
 
+  /**
+   * As {@link #close}, but nobody waits for it: to tear down a JVM takes as long as many a check.
+   * Should this process end meanwhile, its hook does the same.
+   */
+  public void closeAside() {
+    if (farewell.isPositive()) close();
+    else Thread.ofPlatform().daemon().name("grader-end").start(this::close);
+  }
+
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) return;
     if (farewell.isPositive()) leave();
     clear();
     try {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ final class EntryLine {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,64}");
   private static final Pattern LEVEL = Pattern.compile("[0-9]{1,4}");
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** In front of the word for who judged; no check's id begins with it. */
+  private static final String BY = "@";
+
   private static final String RIGHT = "right";
   private static final String WRONG = "not-right";
 
@@ -56,10 +61,12 @@ final class EntryLine {
       case Event.ComesFrom(var id, var earlier) ->
           Stream.concat(Stream.of("from", id.value()), earlier.stream().map(ExerciseId::value))
               .collect(Collectors.joining(" "));
-      case Event.Attempted(var id, var verdict, var hash, var broken) ->
-          Stream.concat(
+      case Event.Attempted(var id, var verdict, var hash, var judge, var broken) ->
+          Stream.of(
                   Stream.of("attempt", id.value(), verdict, hash),
+                  judge.stream().map(word -> BY + word),
                   broken.stream().map(EntryLine::word))
+              .flatMap(Function.identity())
               .collect(Collectors.joining(" "));
     };
   }
@@ -120,8 +127,11 @@ final class EntryLine {
     if (rest.size() < 2
         || !Event.Attempted.VERDICTS.contains(rest.getFirst())
         || !HASH.matcher(rest.get(1)).matches()) return Optional.empty();
-    return checks(rest.subList(2, rest.size()))
-        .map(broken -> new Event.Attempted(id, rest.getFirst(), rest.get(1), broken));
+    Optional<String> judge =
+        rest.stream().skip(2).findFirst().filter(w -> w.startsWith(BY)).map(w -> w.substring(1));
+    if (judge.filter(word -> !HASH.matcher(word).matches()).isPresent()) return Optional.empty();
+    return checks(rest.subList(judge.isPresent() ? 3 : 2, rest.size()))
+        .map(broken -> new Event.Attempted(id, rest.getFirst(), rest.get(1), judge, broken));
   }
 
   private static Optional<Event> from(ExerciseId id, List<String> rest) {

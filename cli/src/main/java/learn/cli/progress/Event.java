@@ -28,9 +28,15 @@ public sealed interface Event {
    *
    * @param verdict its stable word
    * @param hash of the submission
+   * @param judge all that had a say beside it, as one word; journals of old do not tell
    * @param broken ids of the checks that broke, in the report's order
    */
-  record Attempted(ExerciseId exercise, String verdict, String hash, List<CheckId> broken)
+  record Attempted(
+      ExerciseId exercise,
+      String verdict,
+      String hash,
+      Optional<String> judge,
+      List<CheckId> broken)
       implements About {
     static final Set<String> VERDICTS =
         Set.of("passed", "rejected", "uncompilable", "inconclusive");
@@ -41,7 +47,12 @@ public sealed interface Event {
         throw new IllegalArgumentException("not a verdict: " + verdict);
     }
 
-    public static Attempted of(Attempt attempt) {
+    public Attempted(ExerciseId exercise, String verdict, String hash, List<CheckId> broken) {
+      this(exercise, verdict, hash, Optional.empty(), broken);
+    }
+
+    /** Where it stood on earlier code, nobody is named: that code has a say as well. */
+    public static Attempted of(Attempt attempt, String judge) {
       List<CheckId> broken =
           attempt.verdict().checks().stream()
               .filter(report -> report.outcome() instanceof Outcome.Broken)
@@ -51,6 +62,7 @@ public sealed interface Event {
           attempt.submission().exercise(),
           attempt.verdict().word(),
           attempt.submission().hash(),
+          attempt.beneath().carried().isEmpty() ? Optional.of(judge) : Optional.empty(),
           broken);
     }
 

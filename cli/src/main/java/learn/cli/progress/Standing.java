@@ -121,6 +121,11 @@ public final class Standing {
     return sheet(id).from();
   }
 
+  /** The last attempt, if it came to a verdict. */
+  public Optional<Event.Attempted> lastVerdict(ExerciseId id) {
+    return sheet(id).last();
+  }
+
   /** Hints seen, in the order they were. */
   public List<Event.Hinted> hints(ExerciseId id) {
     return sheet(id).hints();

@@ -2,6 +2,7 @@ package learn.cli.terminal;
 
 import java.time.ZoneId;
 import java.util.List;
+import learn.cli.domain.view.AllRow;
 import learn.cli.domain.view.BriefView;
 import learn.cli.domain.view.DoctorView;
 import learn.cli.domain.view.HintView;
@@ -40,8 +41,8 @@ public final class Painter {
   }
 
   /** {@code check --all}: one line an exercise. */
-  public List<String> checks(List<CheckView> views) {
-    return new CheckLines(look, views).lines();
+  public List<String> checks(List<AllRow> rows) {
+    return new CheckLines(look, rows).lines();
   }
 
   /** {@code replay}: all of a schedule. */

@@ -54,10 +54,12 @@ public record Check(Desk desk, Archive archive, Assessment assessment) {
     try {
       // The sources first: a journal must not speak of a pass whose sources a crash has lost.
       if (attempt.verdict() instanceof Verdict.Passed) archive.keepPassed(attempt.submission());
+      String judge = assessment.judge(attempt.submission().exercise());
       desk.journal()
           .append(
               Stream.concat(
-                      Stream.of(Event.Attempted.of(attempt)), Event.ComesFrom.of(attempt).stream())
+                      Stream.of(Event.Attempted.of(attempt, judge)),
+                      Event.ComesFrom.of(attempt).stream())
                   .toArray(Event[]::new));
       return Optional.empty();
     } catch (TroubleException unwritten) {

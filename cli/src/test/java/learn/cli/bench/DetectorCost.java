@@ -121,8 +121,10 @@ public final class DetectorCost {
               command,
               Optional.of(spare),
               workshop.graders(),
-              workshop.given());
-      Attempt attempt = new Assessment(ready, beneath, watched).attempt(exercise, reference, events);
+              workshop.given(),
+              workshop.judge());
+      Attempt attempt =
+          new Assessment(ready, beneath, watched).attempt(exercise, reference, events);
       if (!(attempt.verdict() instanceof Verdict.Passed)) throw new AssertionError(attempt);
       return new Cost(seen[0], seen[1]);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.Verdict;
@@ -52,18 +53,25 @@ final class GradingTest {
             how));
   }
 
+  private static Graded graded(
+      GraderJvm first, Supplier<GraderJvm> fresh, Job job, Consumer<Frame> events) {
+    try (first) {
+      return Grading.grade(first, fresh, job, events);
+    }
+  }
+
   private static Graded grade(String how) {
     return grade(how, () -> jvm("holds"));
   }
 
   private static Graded grade(String first, Supplier<GraderJvm> fresh) {
-    return Grading.grade(jvm(first), fresh, job(30, 10), frame -> {});
+    return graded(jvm(first), fresh, job(30, 10), frame -> {});
   }
 
   @Test
   void framesBecomeOutcomesAndEvents() {
     List<Frame> events = new ArrayList<>();
-    Graded graded = Grading.grade(jvm("holds"), () -> jvm("holds"), job(30, 10), events::add);
+    Graded graded = graded(jvm("holds"), () -> jvm("holds"), job(30, 10), events::add);
     Outcome held = new Outcome.Held();
     assertEquals(Map.of(A, held, B, held, C, held), graded.outcomes());
     assertEquals(Optional.empty(), graded.fault());
@@ -82,7 +90,7 @@ final class GradingTest {
   void onlyTwoFreshJvmsAreTried() {
     List<Job.Task> four = List.of(task("a1"), task("a2"), task("a3"), task("a4"));
     Job job = new Job("n", Map.of(), Map.of(), Map.of(), four, 30, true);
-    Graded graded = Grading.grade(hangsAlways(), GradingTest::hangsAlways, job, frame -> {});
+    Graded graded = graded(hangsAlways(), GradingTest::hangsAlways, job, frame -> {});
     assertEquals(
         3, graded.outcomes().values().stream().filter(Outcome.Broken.class::isInstance).count());
     assertEquals(
@@ -137,7 +145,7 @@ final class GradingTest {
 
   @Test
   void silenceEndsAtTheCap() {
-    Graded graded = Grading.grade(jvm("silent"), () -> jvm("holds"), job(0, 10), frame -> {});
+    Graded graded = graded(jvm("silent"), () -> jvm("holds"), job(0, 10), frame -> {});
     isFault(graded, "cap", "a");
   }
 
@@ -148,8 +156,7 @@ final class GradingTest {
 
   @Test
   void aChildThatDiesWhileTheJobIsSentDoesNotHarmTheParent() {
-    Graded graded =
-        Grading.grade(jvm("dies-at-once"), () -> jvm("holds"), job(30, 16 << 20), frame -> {});
+    Graded graded = graded(jvm("dies-at-once"), () -> jvm("holds"), job(30, 16 << 20), frame -> {});
     isFault(graded, "child-died", "1");
   }
 

@@ -46,7 +46,13 @@ final class JournalTest {
           new Event.ResetDone(Courses.COUNT),
           new Event.Skipped(Courses.LAZY),
           new Event.ComesFrom(Courses.FLAG, List.of(Courses.LAZY, Courses.COUNT)),
-          new Event.Attempted(Courses.COUNT, "passed", "00aa11bb22cc", List.of()));
+          new Event.Attempted(Courses.COUNT, "passed", "00aa11bb22cc", List.of()),
+          judged(List.of()),
+          judged(List.of(new CheckId("one-tick"))));
+
+  private static Event judged(List<CheckId> broken) {
+    return new Event.Attempted(Courses.COUNT, "rejected", "3f9a", Optional.of("77ab"), broken);
+  }
 
   @TempDir Path folder;
   private final Tick clock = new Tick();

@@ -146,4 +146,25 @@ final class StandingTest {
     List<Event> events = List.of(new Event.LangChosen(Lang.ZH), new Event.LangChosen(Lang.EN));
     assertEquals(Optional.of(Lang.EN), Standing.lang(events));
   }
+
+  private static Event.Attempted judged(String verdict, String hash) {
+    return new Event.Attempted(LAZY, verdict, hash, Optional.of("77ab"), List.of());
+  }
+
+  @Test
+  void theLastVerdictIsRememberedWithWhoGaveIt() {
+    assertEquals(Optional.empty(), after(open(LAZY)).lastVerdict(LAZY));
+    Event.Attempted pass = judged("passed", "ab");
+    Event.Attempted typo = judged("uncompilable", "ac");
+    assertEquals(Optional.of(typo), after(open(LAZY), pass, typo).lastVerdict(LAZY));
+    assertEquals(
+        Optional.of(pass), after(pass, new Event.ResetDone(LAZY), open(LAZY)).lastVerdict(LAZY));
+  }
+
+  @Test
+  void whatEndedWithoutAVerdictIsNotSettledByAnOlderOne() {
+    assertEquals(
+        Optional.empty(),
+        after(judged("passed", "ab"), judged("inconclusive", "ab")).lastVerdict(LAZY));
+  }
 }

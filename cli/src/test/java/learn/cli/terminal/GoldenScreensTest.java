@@ -60,9 +60,7 @@ class GoldenScreensTest {
     SCREENS.put("passed", (p, _) -> p.check(Sample.passed()));
     SCREENS.put("inconclusive", (p, _) -> p.check(Sample.inconclusive()));
     SCREENS.put("inconclusive-died", (p, _) -> p.check(Sample.died()));
-    SCREENS.put(
-        "check-all",
-        (p, _) -> p.checks(List.of(Sample.passed(), Sample.hang(), Sample.inconclusive())));
+    SCREENS.put("check-all", (p, _) -> p.checks(SampleChecks.all()));
     SCREENS.put("carried-blamed", (p, _) -> p.check(SampleCarried.blamed()));
     SCREENS.put("carried-together", (p, _) -> p.check(SampleCarried.together()));
     SCREENS.put("carried-instead", (p, _) -> p.check(SampleCarried.instead()));

@@ -3,10 +3,8 @@ package learn.cli.command.verb;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import learn.cli.command.Exit;
 import learn.cli.command.Grammar;
 import learn.cli.command.Session;
 import learn.cli.compile.ClassPath;
@@ -16,7 +14,6 @@ import learn.cli.domain.Diagnostic;
 import learn.cli.domain.Lang;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.course.Exercise;
-import learn.cli.progress.Standing;
 import learn.cli.progress.TroubleException;
 import learn.cli.terminal.LiveLine;
 import learn.cli.terminal.check.CheckView;
@@ -52,16 +49,18 @@ public final class CheckVerb implements Verb {
   @Override
   public int run(ParseResult args, Session session) {
     boolean all = args.hasMatchedOption("--all");
-    Desk desk = all ? session.desk() : session.desk(Given.id(args));
+    boolean one = args.hasMatchedOption("--only") || args.hasMatchedOption("--debug");
+    boolean reference = args.hasMatchedOption("--with-reference");
+    if (all)
+      return one
+          ? session.refuse(Trouble.of("only-one-exercise"))
+          : CheckingAll.run(session, reference);
+    Desk desk = session.desk(Given.id(args));
     Workshop workshop = session.workshop(session.pack());
-    Carrying carrying = session.carrying(desk, args.hasMatchedOption("--with-reference"));
+    Carrying carrying = session.carrying(desk, reference);
     Check check = new Check(desk, session.archive(), new Assessment(workshop, carrying));
     Optional<String> only = Optional.ofNullable(args.matchedOptionValue("--only", null));
     Optional<Integer> port = Optional.ofNullable(args.matchedOptionValue("--debug", null));
-    if (all)
-      return only.isPresent() || port.isPresent()
-          ? session.refuse(Trouble.of("only-one-exercise"))
-          : all(check, workshop, session);
     Exercise exercise = desk.opened(Given.id(args));
     if (only.isPresent())
       return only(Desk.check(exercise, only.get()), port, exercise, workshop, carrying, session);
@@ -110,32 +109,19 @@ public final class CheckVerb implements Verb {
     }
   }
 
-  /** Every exercise that was opened, in the track's order. */
-  private static int all(Check check, Workshop workshop, Session session) {
-    Standing standing = check.desk().standing();
-    List<CheckView> views = new ArrayList<>();
-    int exit = Exit.OK;
-    for (Exercise exercise : check.desk().track().inOrder()) {
-      if (!standing.opened(exercise.id())) continue;
-      Shown shown = shown(check, exercise, workshop, session);
-      if (session.arguments().json())
-        session.print(List.of(new CheckJson(session.lang()).line(shown.view)));
-      views.add(shown.view);
-      exit = Exit.worst(exit, exit(shown, session));
-    }
-    if (!session.arguments().json()) session.print(session.painter().checks(views));
-    return exit;
-  }
-
   private record Shown(CheckView view, Optional<TroubleException> unrecorded) {}
 
   /** The verdict stands on the screen, also where it could not be written down. */
   private static int exit(Shown shown, Session session) {
-    return shown
-        .unrecorded
+    return exit(new Check.Checked(shown.view.attempt(), shown.unrecorded), session);
+  }
+
+  static int exit(Check.Checked checked, Session session) {
+    return checked
+        .unrecorded()
         .map(why -> Trouble.of("journal-not-written", why.facts().getFirst()))
         .map(session::refuse)
-        .orElse(shown.view.attempt().verdict().exitCode());
+        .orElse(checked.attempt().verdict().exitCode());
   }
 
   private static Shown shown(Check check, Exercise exercise, Workshop workshop, Session session) {

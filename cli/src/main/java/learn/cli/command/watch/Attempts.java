@@ -1,37 +1,44 @@
 package learn.cli.command.watch;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import learn.cli.command.Session;
 import learn.cli.command.verb.CheckVerb;
+import learn.cli.domain.Attempt;
+import learn.cli.domain.CheckEvent;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Submission;
 import learn.cli.domain.course.Exercise;
-import learn.cli.progress.Standing;
+import learn.cli.domain.view.AllRow;
 import learn.cli.progress.TroubleException;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.watch.WatchInput;
 import learn.cli.text.Trouble;
 import learn.cli.usecase.Check;
+import learn.cli.usecase.CheckAll;
 import learn.cli.usecase.Desk;
 import learn.cli.usecase.assess.Assessment;
 import learn.cli.usecase.assess.Workshop;
 
 /** Attempts behind the screen, one at a time; a newer one ends the one that runs. */
 final class Attempts implements AutoCloseable {
+  private static final long SECONDS_TO_WRITE = 5;
+
   private final Consumer<WatchInput> inputs;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           body -> Thread.ofPlatform().daemon().name("attempt").unstarted(body));
   private final AtomicInteger runs = new AtomicInteger();
   private Optional<Submission> latest = Optional.empty();
-  private Optional<Future<?>> running = Optional.empty();
+  private Optional<Run> running = Optional.empty();
 
   Attempts(Consumer<WatchInput> inputs) {
     this.inputs = inputs;
@@ -40,7 +47,11 @@ final class Attempts implements AutoCloseable {
   /** The tools of attempts: made once, for they are costly to start. */
   record Bench(Session session, Desk desk, Workshop workshop, Assessment assessment) {
     static Bench of(Session session) {
-      Desk desk = session.desk();
+      return of(session, session.desk());
+    }
+
+    /** One more, for another thread. */
+    static Bench of(Session session, Desk desk) {
       Workshop workshop = session.workshop(session.pack());
       return new Bench(
           session, desk, workshop, new Assessment(workshop, session.carrying(desk, false)));
@@ -62,52 +73,92 @@ final class Attempts implements AutoCloseable {
     Submission submission = check.read(exercise);
     if (!evenUnchanged && latest.equals(Optional.of(submission))) return;
     latest = Optional.of(submission);
-    int run = begin(0);
+    Run run = begin(0);
     submit(
+        run,
         () -> {
           Check.Checked checked =
-              check.check(exercise, submission, e -> inputs.accept(new WatchInput.Told(run, e)));
-          inputs.accept(new WatchInput.Ended(run, view(bench, exercise, checked)));
+              check.check(exercise, submission, event -> told(run, event, exercise, bench));
+          inputs.accept(new WatchInput.Recorded());
           tell(checked.unrecorded());
         });
   }
 
-  /** Attempts every exercise that was opened. */
-  void all(Bench bench) {
-    Standing standing = bench.desk().standing();
-    List<Exercise> opened =
-        bench.desk().track().inOrder().stream().filter(e -> standing.opened(e.id())).toList();
-    int run = begin(opened.size());
-    submit(() -> all(bench, opened, run));
+  /** A verdict is shown before it is written down, for that takes the disk its time. */
+  private void told(Run run, CheckEvent event, Exercise exercise, Bench bench) {
+    if (event instanceof CheckEvent.Decided(Attempt attempt)) {
+      run.decided();
+      inputs.accept(new WatchInput.Ended(run.number, view(bench, exercise, attempt)));
+    } else {
+      inputs.accept(new WatchInput.Told(run.number, event));
+    }
   }
 
-  private void all(Bench bench, List<Exercise> opened, int run) {
-    List<CheckView> views = new ArrayList<>();
-    for (Exercise exercise : opened) {
-      if (Thread.currentThread().isInterrupted()) return;
-      Check check = bench.check();
-      Check.Checked checked = check.check(exercise, check.read(exercise), event -> {});
-      views.add(view(bench, exercise, checked));
-      inputs.accept(new WatchInput.OneOfAll(run, views.getLast()));
-    }
-    inputs.accept(new WatchInput.AllEnded(run, views));
+  /** Attempts of every exercise that was opened what has changed since its last verdict. */
+  void all(Bench bench) {
+    CheckAll.Plan plan = bench.session().planOfAll();
+    Run run = begin(plan.opened().size());
+    submit(run, () -> all(bench, plan, run.number));
+  }
+
+  private void all(Bench bench, CheckAll.Plan plan, int run) {
+    Map<ExerciseId, AllRow> rows = new HashMap<>(plan.unchanged());
+    rows.values().forEach(row -> inputs.accept(new WatchInput.OneOfAll(run, row)));
+    List<Exercise> changed =
+        plan.changed().stream().flatMap(id -> bench.desk().track().exercise(id).stream()).toList();
+    CheckAll.run(
+        changed,
+        () -> Bench.of(bench.session(), bench.desk()).check(),
+        ran -> {
+          AllRow row = AllRow.of(ran.checked().attempt());
+          rows.put(row.exercise(), row);
+          inputs.accept(new WatchInput.OneOfAll(run, row));
+        });
+    List<AllRow> inOrder =
+        plan.opened().stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream()).toList();
+    inputs.accept(new WatchInput.AllEnded(run, inOrder));
   }
 
   /** Ends what runs; a next save is attempted in any case. */
   void forget() {
-    running.ifPresent(attempt -> attempt.cancel(true));
+    running.ifPresent(Run::giveUp);
     latest = Optional.empty();
   }
 
-  private int begin(int all) {
-    running.ifPresent(attempt -> attempt.cancel(true));
-    int run = runs.incrementAndGet();
-    inputs.accept(new WatchInput.Begun(run, all));
+  private Run begin(int all) {
+    running.ifPresent(Run::giveUp);
+    Run run = new Run(runs.incrementAndGet());
+    inputs.accept(new WatchInput.Begun(run.number, all));
     return run;
   }
 
-  private void submit(Runnable attempt) {
-    running = Optional.of(worker.submit(() -> guarded(attempt)));
+  private void submit(Run run, Runnable attempt) {
+    run.begin(worker.submit(() -> guarded(attempt)));
+    running = Optional.of(run);
+  }
+
+  /** One attempt, from its first step until it is written down. */
+  private static final class Run {
+    private final int number;
+    private Optional<Future<?>> future = Optional.empty();
+    private boolean decided;
+
+    Run(int number) {
+      this.number = number;
+    }
+
+    synchronized void begin(Future<?> work) {
+      future = Optional.of(work);
+    }
+
+    /** From now on it is not given up any more: an interrupt would tear the journal's file away. */
+    synchronized void decided() {
+      decided = true;
+    }
+
+    synchronized void giveUp() {
+      if (!decided) future.ifPresent(work -> work.cancel(true));
+    }
   }
 
   /** What goes wrong behind the screen is shown on it. */
@@ -128,18 +179,20 @@ final class Attempts implements AutoCloseable {
         .ifPresent(trouble -> inputs.accept(new WatchInput.Refused(trouble)));
   }
 
-  private static CheckView view(Bench bench, Exercise exercise, Check.Checked checked) {
-    Optional<ExerciseId> current = bench.desk().standing().current().map(Exercise::id);
-    return CheckVerb.view(
-        checked.attempt(),
-        exercise,
-        bench.workshop(),
-        bench.session().lang(),
-        current.equals(Optional.of(exercise.id())));
+  /** Which exercise is current only matters for commands to type, and there are none here. */
+  private static CheckView view(Bench bench, Exercise exercise, Attempt attempt) {
+    return CheckVerb.view(attempt, exercise, bench.workshop(), bench.session().lang(), true);
   }
 
+  /** Gives up what runs, or waits until it is written down. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    running.ifPresent(Run::giveUp);
+    worker.shutdown();
+    try {
+      worker.awaitTermination(SECONDS_TO_WRITE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

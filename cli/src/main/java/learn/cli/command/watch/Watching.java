@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import learn.cli.command.Exit;
 import learn.cli.command.Session;
+import learn.cli.command.Stamp;
 import learn.cli.domain.Lang;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.view.BriefView;
@@ -42,6 +43,8 @@ final class Watching implements AutoCloseable {
   private final BlockingQueue<WatchInput> inputs = new LinkedBlockingQueue<>();
   private final Attempts attempts = new Attempts(inputs::add);
   private final Editor editor;
+  private Optional<Standby> standby;
+  private final Stamp installed;
   // Session and model are read by the thread that hears of file events.
   private volatile Session session;
   private volatile WatchModel model;
@@ -56,6 +59,8 @@ final class Watching implements AutoCloseable {
   Watching(Session session, Editor editor, Optional<String> id) {
     this.session = session;
     this.editor = editor;
+    this.installed = session.tree().stamp();
+    this.standby = session.spare().map(s -> new Standby(s, session.world().clock()));
     this.bench = Attempts.Bench.of(session);
     NextView first = id.map(next(session, bench)::next).orElseGet(next(session, bench)::next);
     BriefView brief = first.brief().orElseThrow(() -> new TroubleException("all-passed"));
@@ -91,8 +96,10 @@ final class Watching implements AutoCloseable {
       WatchInput input = inputs.poll(LOOK_AT_WORKSPACE_MILLIS, TimeUnit.MILLISECONDS);
       while (input == null) {
         if (!session.workspace().exists()) return new WatchInput.WorkspaceGone();
+        keepSpare();
         input = inputs.poll(LOOK_AT_WORKSPACE_MILLIS, TimeUnit.MILLISECONDS);
       }
+      standby.ifPresent(Standby::stirred);
       return input;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,10 +110,18 @@ final class Watching implements AutoCloseable {
   private void step(WatchInput input) {
     Reaction reaction = Reaction.to(input, model);
     model = reaction.model();
-    if (input instanceof WatchInput.Ended)
+    if (input instanceof WatchInput.Recorded)
       model = model.pace(pace(model.exercise(), session, bench));
     reaction.effects().forEach(this::carryOut);
-    model = display.show(model, session);
+    // How far an attempt is need not be drawn when its next step is known already.
+    if (!(input instanceof WatchInput.Told) || inputs.isEmpty())
+      model = display.show(model, session);
+    keepSpare(); // not before the verdict can be read
+  }
+
+  private void keepSpare() {
+    if (model.doing() instanceof WatchModel.Doing.Waiting)
+      standby.ifPresent(s -> s.keep(model.exercise()));
   }
 
   private void carryOut(Effect effect) {
@@ -121,7 +136,10 @@ final class Watching implements AutoCloseable {
     Optional<String> id = Optional.of(model.exercise().id().value());
     switch (effect) {
       case Effect.Check(boolean evenUnchanged) -> check(evenUnchanged);
-      case Effect.CheckAll _ -> attempts.all(bench);
+      case Effect.CheckAll _ -> {
+        mustBeTheSame();
+        attempts.all(bench);
+      }
       case Effect.Next _ -> open(next(session, bench).next());
       case Effect.Open(var exercise) -> open(next(session, bench).next(exercise.value()));
       case Effect.ShowBrief _ ->
@@ -146,7 +164,17 @@ final class Watching implements AutoCloseable {
     model = model.panel(panel);
   }
 
+  /** Old classes and new ones of ours must not judge together. */
+  private void mustBeTheSame() {
+    if (session.tree().stamp().equals(installed)) return;
+    attempts.forget();
+    standby.ifPresent(Standby::end);
+    standby = Optional.empty();
+    throw new TroubleException("changed-under-watch");
+  }
+
   private void check(boolean evenUnchanged) {
+    mustBeTheSame();
     for (int look = 1; ; look++) {
       try {
         attempts.check(bench, model.exercise(), evenUnchanged);

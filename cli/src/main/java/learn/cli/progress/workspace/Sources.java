@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.course.Exercise;
@@ -38,29 +41,55 @@ public record Sources(Workspace workspace) {
     if (names.size() > MAX_FILES)
       throw new TroubleException(
           "too-many-files", workspace.shown(folder), Integer.toString(MAX_FILES));
-    List<SourceFile> files =
-        names.stream()
-            .map(name -> new SourceFile(path(exercise, name), read(exercise, folder.resolve(name))))
-            .toList();
+    List<SourceFile> files = files(exercise.id(), folder, names);
     return new Submission(exercise.id(), files, Digest.of(files));
   }
 
-  private static String path(Exercise exercise, String name) {
-    return exercise.id().packageName() + "/" + name;
+  private static String path(ExerciseId exercise, String name) {
+    return exercise.packageName() + "/" + name;
+  }
+
+  /**
+   * The hash a snapshot would have, without the exercise's spec; empty when it takes one to tell.
+   *
+   * @param given names of the files that the course gives
+   */
+  public Optional<String> hash(ExerciseId exercise, Collection<String> given) {
+    Path folder = workspace.folder(exercise);
+    try {
+      List<String> names = sources(exercise).filter(name -> !given.contains(name)).toList();
+      return names.isEmpty() || names.size() > MAX_FILES
+          ? Optional.empty()
+          : Optional.of(Digest.of(files(exercise, folder, names)));
+    } catch (TroubleException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private List<SourceFile> files(ExerciseId exercise, Path folder, List<String> names) {
+    return names.stream()
+        .map(name -> new SourceFile(path(exercise, name), read(exercise, folder.resolve(name))))
+        .toList();
+  }
+
+  private Stream<String> sources(ExerciseId exercise) {
+    return regularFiles(exercise).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(".java") && !name.startsWith("."));
   }
 
   /** Names of sources in the exercise's folder that its spec does not list under {@code files}. */
   public List<String> others(Exercise exercise) {
-    return regularFiles(exercise).stream()
-        .map(file -> file.getFileName().toString())
-        .filter(name -> name.endsWith(".java") && !name.startsWith("."))
-        .filter(name -> !exercise.files().contains(name))
-        .toList();
+    return sources(exercise.id()).filter(name -> !exercise.files().contains(name)).toList();
   }
 
   /** Every file of the exercise's folder, sorted by name. */
   public List<Path> regularFiles(Exercise exercise) {
-    Path folder = workspace.folder(exercise.id());
+    return regularFiles(exercise.id());
+  }
+
+  private List<Path> regularFiles(ExerciseId exercise) {
+    Path folder = workspace.folder(exercise);
     if (!Files.isDirectory(folder)) return List.of();
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
@@ -69,10 +98,10 @@ public record Sources(Workspace workspace) {
     }
   }
 
-  private String read(Exercise exercise, Path file) {
+  private String read(ExerciseId exercise, Path file) {
     String shown = workspace.shown(file);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-      throw new TroubleException("file-missing", shown, exercise.id().value());
+      throw new TroubleException("file-missing", shown, exercise.value());
     try {
       if (!inside(file)) throw new TroubleException("file-outside", shown);
       if (!Files.isRegularFile(file)) throw new TroubleException("file-unreadable", shown);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import learn.cli.domain.CheckId;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Diagnostic;
 import learn.cli.domain.ExerciseId;
@@ -16,6 +17,7 @@ import learn.cli.domain.carry.Traced;
 import learn.cli.domain.carry.Whose;
 import learn.cli.domain.course.CheckSpec;
 import learn.cli.domain.replay.ReplayToken;
+import learn.cli.domain.view.AllRow;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.text.CoverageWords;
 import learn.cli.text.FindingWords;
@@ -55,6 +57,23 @@ public final class CheckJson {
           Optional<ReplayToken> replay = ReplayToken.of(verdict.checks());
           if (replay.isPresent()) json.name("replay").value(replay.get().toString());
         });
+  }
+
+  /** One that was not run again: what its last verdict was, and no more is known than that. */
+  public static String line(AllRow row) {
+    return Json.line(
+        json -> {
+          json.name("exercise").value(row.exercise().value());
+          json.name("verdict").value(row.verdict());
+          json.name("unchanged").value(true);
+          json.name("tookMillis").value(0);
+          Json.array(json, "diagnostics", List.<Diagnostic>of(), CheckJson::diagnostic);
+          Json.array(json, "checks", row.broken(), CheckJson::broken);
+        });
+  }
+
+  private static void broken(JsonWriter json, CheckId check) throws IOException {
+    Json.object(json, j -> j.name("id").value(check.value()).name("outcome").value("broken"));
   }
 
   /** That one check held, when no other was run, must not read like a pass. */

@@ -29,6 +29,8 @@ public final class Console implements AutoCloseable {
   private final Terminal terminal;
   private final PrintStream out;
   private final Attributes before;
+  // To ask costs a process; so it is asked only when it may have changed.
+  private volatile Size size;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final Thread atExit = Thread.ofPlatform().unstarted(this::leave);
 
@@ -36,6 +38,7 @@ public final class Console implements AutoCloseable {
     this.terminal = terminal;
     this.out = out;
     this.before = terminal.getAttributes();
+    this.size = terminal.getSize();
   }
 
   /**
@@ -58,7 +61,7 @@ public final class Console implements AutoCloseable {
 
   private void listen(Consumer<WatchInput> inputs) {
     Runtime.getRuntime().addShutdownHook(atExit);
-    terminal.handle(Terminal.Signal.WINCH, _ -> inputs.accept(new WatchInput.Resized()));
+    terminal.handle(Terminal.Signal.WINCH, _ -> resized(inputs));
     terminal.handle(Terminal.Signal.CONT, _ -> back(inputs));
     Thread.ofPlatform().daemon().name("keys").start(() -> read(inputs));
   }
@@ -67,6 +70,11 @@ public final class Console implements AutoCloseable {
   private void back(Consumer<WatchInput> inputs) {
     entered.set(false);
     enter();
+    resized(inputs);
+  }
+
+  private void resized(Consumer<WatchInput> inputs) {
+    size = terminal.getSize();
     inputs.accept(new WatchInput.Resized());
   }
 
@@ -126,12 +134,10 @@ public final class Console implements AutoCloseable {
   }
 
   public int rows() {
-    Size size = terminal.getSize();
     return size.getRows() > 0 ? size.getRows() : 24;
   }
 
   public int columns() {
-    Size size = terminal.getSize();
     return size.getColumns() > 0 ? size.getColumns() : 80;
   }
 
@@ -169,6 +175,7 @@ public final class Console implements AutoCloseable {
       body.run();
     } finally {
       enter();
+      size = terminal.getSize();
     }
   }
 

@@ -2,11 +2,11 @@ package learn.cli.terminal.watch;
 
 import java.util.List;
 import learn.cli.domain.course.Exercise;
+import learn.cli.domain.view.AllRow;
 import learn.cli.domain.view.BriefView;
 import learn.cli.domain.view.HintView;
 import learn.cli.domain.view.ListView;
 import learn.cli.domain.view.SolutionView;
-import learn.cli.terminal.check.CheckView;
 import learn.cli.text.Trouble;
 
 /** What fills the middle of the screen. */
@@ -54,7 +54,7 @@ public sealed interface Panel {
    *
    * @param of how many there are
    */
-  record All(List<CheckView> done, int of) implements Panel {
+  record All(List<AllRow> done, int of) implements Panel {
     public All {
       done = List.copyOf(done);
     }

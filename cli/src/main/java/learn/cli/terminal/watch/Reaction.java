@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import learn.cli.domain.CheckEvent;
-import learn.cli.terminal.check.CheckView;
+import learn.cli.domain.view.AllRow;
 import learn.cli.terminal.watch.WatchModel.Doing;
 
 /**
@@ -26,11 +26,12 @@ public record Reaction(WatchModel model, List<Effect> effects) {
           of(model.doing(told(event, model)));
       case WatchInput.Ended(int run, var view) when run == model.run() ->
           of(model.last(view).doing(new Doing.Waiting()).panel(new Panel.Verdict()));
-      case WatchInput.OneOfAll(int run, var view) when run == model.run() -> oneOfAll(model, view);
-      case WatchInput.AllEnded(int run, var views) when run == model.run() ->
-          of(model.doing(new Doing.Waiting()).panel(new Panel.All(views, views.size())));
+      case WatchInput.OneOfAll(int run, var row) when run == model.run() -> oneOfAll(model, row);
+      case WatchInput.AllEnded(int run, var rows) when run == model.run() ->
+          of(model.doing(new Doing.Waiting()).panel(new Panel.All(rows, rows.size())));
       case WatchInput.Told _, WatchInput.Ended _, WatchInput.OneOfAll _, WatchInput.AllEnded _ ->
           of(model);
+      case WatchInput.Recorded _ -> of(model);
       case WatchInput.Refused(var trouble) ->
           of(model.doing(new Doing.Waiting()).panel(new Panel.InTheWay(trouble)));
       case WatchInput.Resized _ -> of(model, new Effect.Redraw());
@@ -62,10 +63,10 @@ public record Reaction(WatchModel model, List<Effect> effects) {
     };
   }
 
-  private static Reaction oneOfAll(WatchModel model, CheckView view) {
+  private static Reaction oneOfAll(WatchModel model, AllRow row) {
     if (!(model.panel() instanceof Panel.All(var done, int of))) return of(model);
-    List<CheckView> more = new ArrayList<>(done);
-    more.add(view);
+    List<AllRow> more = new ArrayList<>(done);
+    more.add(row);
     return of(model.panel(new Panel.All(more, of)));
   }
 

@@ -2,6 +2,7 @@ package learn.cli.terminal.watch;
 
 import java.util.List;
 import learn.cli.domain.CheckEvent;
+import learn.cli.domain.view.AllRow;
 import learn.cli.terminal.check.CheckView;
 import learn.cli.text.Trouble;
 
@@ -31,11 +32,14 @@ public sealed interface WatchInput {
 
   record Ended(int run, CheckView view) implements WatchInput {}
 
+  /** The verdict that was shown is in the journal now. */
+  record Recorded() implements WatchInput {}
+
   /** One exercise of {@code check all} is done. */
-  record OneOfAll(int run, CheckView view) implements WatchInput {}
+  record OneOfAll(int run, AllRow row) implements WatchInput {}
 
   /** All of them are. */
-  record AllEnded(int run, List<CheckView> views) implements WatchInput {}
+  record AllEnded(int run, List<AllRow> rows) implements WatchInput {}
 
   /** What was asked for could not be done. */
   record Refused(Trouble trouble) implements WatchInput {}

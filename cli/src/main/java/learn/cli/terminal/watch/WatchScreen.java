@@ -3,11 +3,11 @@ package learn.cli.terminal.watch;
 import java.util.ArrayList;
 import java.util.List;
 import learn.cli.domain.course.Exercise;
+import learn.cli.domain.view.AllRow;
 import learn.cli.domain.view.ListView;
 import learn.cli.domain.view.ProgressView;
 import learn.cli.terminal.check.CheckLines;
 import learn.cli.terminal.check.CheckScreen;
-import learn.cli.terminal.check.CheckView;
 import learn.cli.terminal.ink.Page;
 import learn.cli.terminal.ink.Style;
 import learn.cli.terminal.ink.Text;
@@ -39,6 +39,7 @@ public final class WatchScreen {
 
   /** The same model, not scrolled beyond its last line. */
   public WatchModel clamped(WatchModel model) {
+    if (model.scroll() == 0) return model;
     int furthest = Math.max(0, body(model).size() - window());
     return model.scroll() <= furthest ? model : model.scroll(furthest);
   }
@@ -115,7 +116,7 @@ public final class WatchScreen {
     return look.done(look.page().flow(0, look.say(key, facts)));
   }
 
-  private List<String> all(List<CheckView> done, int of) {
+  private List<String> all(List<AllRow> done, int of) {
     List<String> lines = new ArrayList<>();
     if (done.size() < of) lines.addAll(said("watch.all-so-far", done.size(), of));
     if (!done.isEmpty()) lines.addAll(new CheckLines(look, done).lines());

@@ -19,6 +19,7 @@ import learn.cli.domain.CheckEvent;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.CheckReport;
 import learn.cli.domain.Decision;
+import learn.cli.domain.ExerciseId;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
 import learn.cli.domain.Verdict;
@@ -64,6 +65,11 @@ public final class Assessment {
     this.carrying = carrying;
     this.grounds = new Grounds(workshop.compiler(), carrying);
     this.watched = watched;
+  }
+
+  /** All that has a say in a verdict on that exercise beside the submission, as one word. */
+  public String judge(ExerciseId exercise) {
+    return workshop.judge().apply(exercise);
   }
 
   /**
@@ -158,7 +164,8 @@ public final class Assessment {
     events.accept(new CheckEvent.Compiling(exercise.id()));
     Verdict verdict;
     Ground ground;
-    try (GraderJvm jvm = workshop.jvm(exercise)) { // it starts while javac works
+    GraderJvm jvm = workshop.jvm(exercise); // it starts while javac works
+    try {
       List<SourceFile> sources = sources(exercise, submission);
       ground = grounds.of(carried, exercise.preview());
       verdict =
@@ -172,6 +179,8 @@ public final class Assessment {
                     events,
                     printed);
           };
+    } finally {
+      jvm.closeAside();
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     Beneath beneath = new Beneath(ground.carried(), Traced.NOTHING);

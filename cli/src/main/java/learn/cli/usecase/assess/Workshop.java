@@ -22,6 +22,7 @@ import learn.cli.grade.Spare;
  * @param spare a grader JVM that is started already
  * @param graders class files of an exercise's graders
  * @param given sources the course gives an exercise
+ * @param judge all that has a say in a verdict beside the submission, as one word
  */
 public record Workshop(
     ClassPath kit,
@@ -29,7 +30,8 @@ public record Workshop(
     GraderCommand grader,
     Optional<Spare> spare,
     Function<ExerciseId, Map<String, byte[]>> graders,
-    Function<Exercise, List<SourceFile>> given) {
+    Function<Exercise, List<SourceFile>> given,
+    Function<ExerciseId, String> judge) {
 
   GraderJvm jvm(Exercise exercise) {
     int heapMiB = exercise.limits().heapMiB();
@@ -45,6 +47,6 @@ public record Workshop(
 
   /** The same, with its grader JVMs started in another way. */
   public Workshop starting(GraderCommand other) {
-    return new Workshop(kit, compiler, other, Optional.empty(), graders, given);
+    return new Workshop(kit, compiler, other, Optional.empty(), graders, given, judge);
   }
 }

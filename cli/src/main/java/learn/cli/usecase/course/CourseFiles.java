@@ -20,6 +20,9 @@ public interface CourseFiles {
   /** Files the course gives; graded from here, never from the workspace. */
   List<SourceFile> given(Exercise exercise);
 
+  /** Names of those files; needs no spec. */
+  List<String> givenNames(ExerciseId id);
+
   /** Our solution, with package-private types in files of their own, if any. */
   List<SourceFile> reference(ExerciseId id);
 

@@ -32,6 +32,14 @@ public record CourseFolder(Pack pack) implements CourseFiles {
   }
 
   @Override
+  public List<String> givenNames(ExerciseId id) {
+    Path folder = pack.exercise(id).resolve("given");
+    return Files.isDirectory(folder)
+        ? sources(id, folder).stream().map(SourceFile::name).toList()
+        : List.of();
+  }
+
+  @Override
   public List<SourceFile> reference(ExerciseId id) {
     return sources(id, pack.solution(id));
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import learn.cli.domain.SourceFile;
 import learn.cli.domain.Submission;
@@ -171,5 +172,24 @@ final class SourcesTest {
     Files.delete(sources.resolve("Flag.java"));
     Files.createDirectory(sources.resolve("Flag.java"));
     assertEquals("file-unreadable", trouble().key());
+  }
+
+  @Test
+  void theHashOfASnapshotIsKnownWithoutTheSpec() throws IOException {
+    write("Zed.java", "class Zed {}");
+    write("Sensor.java", "given: taken from the course, not from here");
+    write(".#Flag.java", "an editor's");
+    Sources all = new Sources(workspace);
+    List<String> given = List.of("Sensor.java");
+    assertEquals(Optional.of(snapshot().hash()), all.hash(Courses.FLAG, given));
+    write("Zed.java", "class Zed { }");
+    assertEquals(Optional.of(snapshot().hash()), all.hash(Courses.FLAG, given));
+  }
+
+  @Test
+  void whatCannotBeReadHasNoHash() throws IOException {
+    Files.write(sources.resolve("Flag.java"), new byte[] {(byte) 0xff});
+    assertEquals(Optional.empty(), new Sources(workspace).hash(Courses.FLAG, List.of()));
+    assertEquals(Optional.empty(), new Sources(workspace).hash(Courses.LAZY, List.of()));
   }
 }

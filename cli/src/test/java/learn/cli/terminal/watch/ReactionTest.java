@@ -9,6 +9,7 @@ import learn.cli.domain.CheckEvent;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.course.Exercise;
 import learn.cli.domain.course.Tier;
+import learn.cli.domain.view.AllRow;
 import learn.cli.domain.view.ListView;
 import learn.cli.domain.view.State;
 import learn.cli.progress.Courses;
@@ -54,6 +55,13 @@ final class ReactionTest {
     after(new WatchInput.Ended(8, VIEW));
     assertEquals(Optional.of(VIEW), model.last());
     assertInstanceOf(Doing.Waiting.class, model.doing());
+  }
+
+  @Test
+  void whatWasWrittenDownChangesNothingOnTheScreen() {
+    WatchModel before = model;
+    assertEquals(List.of(), after(new WatchInput.Recorded()));
+    assertEquals(before, model);
   }
 
   @Test
@@ -158,11 +166,12 @@ final class ReactionTest {
 
   @Test
   void checkAllShowsEachAsItEnds() {
+    AllRow row = AllRow.of(VIEW.attempt());
     after(new WatchInput.Begun(8, 2));
     assertEquals(new Panel.All(List.of(), 2), model.panel());
-    after(new WatchInput.OneOfAll(8, VIEW));
-    assertEquals(new Panel.All(List.of(VIEW), 2), model.panel());
-    after(new WatchInput.AllEnded(8, List.of(VIEW, VIEW)));
+    after(new WatchInput.OneOfAll(8, row));
+    assertEquals(new Panel.All(List.of(row), 2), model.panel());
+    after(new WatchInput.AllEnded(8, List.of(row, row)));
     assertInstanceOf(Doing.Waiting.class, model.doing());
   }
 
