@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * starts it there and notes how the terminal was before and after.
  */
 final class Pty implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String SHELL =
       """

@@ -29,7 +29,7 @@ final class WatchIT {
   private static final String LEFT = "\u001b[?25h\u001b[?1049l";
   private static final int TERMINATED = 128 + 15;
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir static Path folder;
   private static Installed installed;
@@ -72,7 +72,7 @@ final class WatchIT {
       pty.types(DOWN + UP + " ", "Give the answer.");
       pty.types("h", "Forty…");
       pty.types("h", "… two.");
-      pty.types("s", "is not passed yet");
+      pty.types("s", "The solution opens when you have passed.");
       pty.types("e", "No editor is known here.");
       pty.types("l", "Type to narrow the list down");
       pty.types("x", "Nothing matches.");
@@ -170,7 +170,7 @@ final class WatchIT {
 
   private static void gone(long pid) {
     ProcessHandle.of(pid)
-        .ifPresent(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        .ifPresent(process -> process.onExit().orTimeout(2, TimeUnit.MINUTES).join());
   }
 
   @Test
