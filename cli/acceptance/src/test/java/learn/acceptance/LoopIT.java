@@ -90,7 +90,7 @@ final class LoopIT {
     assertEquals(0, learner.types("welcome", "--lang", reader.tag).exit());
     JsonObject list = learner.types("list", "--json").json();
     List<String> ids = RealCourse.ids(list);
-    assertEquals(11, ids.size(), ids::toString);
+    assertEquals(22, ids.size(), ids::toString);
     for (String id : ids) {
       opens(learner, reader, id, RealCourse.exercise(list, id).get("title").getAsString());
       Ran rejected = starterIsRejected(learner, reader, id);

@@ -21,6 +21,6 @@ final class MatrixIT {
     System.out.println(matrix.out());
     assertEquals(0, matrix.exit(), matrix::all);
     assertTrue(matrix.out().contains(" 0 cells wrong"), matrix::all);
-    assertTrue(matrix.out().lines().filter(line -> line.startsWith("ok ")).count() >= 11 * 4);
+    assertTrue(matrix.out().lines().filter(line -> line.startsWith("ok ")).count() >= 22 * 4);
   }
 }
