@@ -1,6 +1,7 @@
 package grade.ch07_multi_thread;
 
 import ch07_multi_thread.PoolRuntime;
+import java.util.concurrent.ThreadFactory;
 import learn.grade.Background;
 import learn.grade.Background.Settled;
 import learn.grade.Check;
@@ -24,8 +25,8 @@ final class CloseGrader {
   void closeDrops() {
     Leaks leaks = Leaks.watch();
     // The JDK's own factory: whom it makes a thread for is the one who calls it.
-    PoolRuntime pool =
-        new PoolRuntime(2, Thread.ofPlatform().daemon().name("worker-", 1).factory());
+    ThreadFactory jdks = Thread.ofPlatform().daemon().name("worker-", 1).factory();
+    PoolRuntime pool = new PoolRuntime(2, jdks);
     Asking.outcome(PoolGrader.spawned(pool, done), "done-waits");
     PoolGrader.spawned(pool, waiting);
     waiting.awaitPolls(1, "not-polled");
