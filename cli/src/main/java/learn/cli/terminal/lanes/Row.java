@@ -55,8 +55,7 @@ record Row(
     boolean continues =
         sameLine.filter(o -> !o.inside().isEmpty() && o.isInside(at.step)).isPresent();
     boolean repeats = continues || sameLine.isPresent() && !switches;
-    return new Row(
-        at.step.lane(), at.step.place(), List.of(at), switches, continues, repeats);
+    return new Row(at.step.lane(), at.step.place(), List.of(at), switches, continues, repeats);
   }
 
   /** A step that nothing of the learner's called for belongs to what went before. */

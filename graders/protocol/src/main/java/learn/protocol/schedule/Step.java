@@ -16,13 +16,7 @@ import learn.protocol.Place;
  *     {@code Waker.wake()}; empty when the line takes it itself
  */
 public record Step(
-    int lane,
-    List<Place> stack,
-    Act act,
-    String on,
-    String seen,
-    String stored,
-    String inside) {
+    int lane, List<Place> stack, Act act, String on, String seen, String stored, String inside) {
   public Step {
     stack = List.copyOf(stack);
     if (lane < 0) throw new IllegalArgumentException("lane " + lane);

@@ -63,8 +63,7 @@ final class ScheduleCodec {
     Act act = Act.valueOf(Wire.text(in));
     List<String> texts = FindingCodec.texts(in);
     if (texts.size() != 4) throw new IOException("a step of " + texts.size() + " texts");
-    return new Step(
-        lane, stack, act, texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+    return new Step(lane, stack, act, texts.get(0), texts.get(1), texts.get(2), texts.get(3));
   }
 
   private static void decisive(DataOutput out, Decisive decisive) throws IOException {

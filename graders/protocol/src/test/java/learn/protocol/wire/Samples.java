@@ -28,7 +28,16 @@ final class Samples {
       new Evidence.Schedule(
           List.of(new Lane("waiter", true), new Lane("setter", false)),
           Stream.of(Act.values())
-              .map(act -> new Step(act.ordinal() % 2, List.of(PLACE), act, "set", "false", "真", "Waker.wake()"))
+              .map(
+                  act ->
+                      new Step(
+                          act.ordinal() % 2,
+                          List.of(PLACE),
+                          act,
+                          "set",
+                          "false",
+                          "真",
+                          "Waker.wake()"))
               .toList(),
           Optional.of(new Decisive(3, Decisive.Why.OLD_VALUE, List.of("set", "setter"))),
           Optional.of(new Race("set", 0, 3, Race.Remedy.SAME_LOCK, "lock")),
