@@ -7,8 +7,8 @@ import learn.harness.look.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sampler asks of the JDK's inner view of a thread, virtual ones included. A JDK without it
- * leaves every question unanswered.
+ * What the sampler asks of the JDK's inner view of a thread, virtual ones included. A JDK without
+ * it leaves every question unanswered.
  */
 final class Snapshots {
   private Snapshots() {}

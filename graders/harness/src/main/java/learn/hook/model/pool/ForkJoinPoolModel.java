@@ -303,7 +303,8 @@ public class ForkJoinPoolModel extends ForkJoinPool {
     if (!Control.isActive()) return super.awaitQuiescence(time, unit);
     Control.point("await-quiescence", this);
     Wait wait = Wait.on(Wait.Kind.OTHER, this).until(Control.deadline(unit.toNanos(time)));
-    boolean quiet = Control.await(wait, () -> waiting.isEmpty() && idle == staff.size()) == Woken.READY;
+    boolean quiet =
+        Control.await(wait, () -> waiting.isEmpty() && idle == staff.size()) == Woken.READY;
     Control.observe(this);
     return quiet;
   }

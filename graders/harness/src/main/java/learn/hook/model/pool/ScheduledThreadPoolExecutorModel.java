@@ -33,8 +33,7 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
   private final Pool pool =
       new Pool(
           this,
-          new Hooks(
-              this, this::most, this::beforeExecute, this::afterExecute, this::terminated),
+          new Hooks(this, this::most, this::beforeExecute, this::afterExecute, this::terminated),
           new Timed());
 
   public ScheduledThreadPoolExecutorModel(int core) {
@@ -279,7 +278,6 @@ public class ScheduledThreadPoolExecutorModel extends ScheduledThreadPoolExecuto
       throw Control.uncontrolled("ScheduledThreadPoolExecutor.setMaximumPoolSize");
     super.setMaximumPoolSize(size);
   }
-
 
   /** The tasks by the time at which they are due; those cancelled meanwhile are passed over. */
   private final class Timed implements Pool.Work {

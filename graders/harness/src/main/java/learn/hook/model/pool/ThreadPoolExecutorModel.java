@@ -30,7 +30,11 @@ public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
       new Pool(
           this,
           new Hooks(
-              this, this::getMaximumPoolSize, this::beforeExecute, this::afterExecute, this::terminated),
+              this,
+              this::getMaximumPoolSize,
+              this::beforeExecute,
+              this::afterExecute,
+              this::terminated),
           new Queued());
   // What has been handed over to workers that wait, where the queue itself holds nothing.
   private final Deque<Runnable> handed = new ArrayDeque<>();
@@ -194,7 +198,6 @@ public class ThreadPoolExecutorModel extends ThreadPoolExecutor {
     if (Control.isActive()) throw Control.uncontrolled("ThreadPoolExecutor.setMaximumPoolSize");
     super.setMaximumPoolSize(size);
   }
-
 
   /** The queue it was made with, which the learner may look into. */
   private final class Queued implements Pool.Work {

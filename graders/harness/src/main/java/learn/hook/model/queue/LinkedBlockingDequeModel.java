@@ -226,7 +226,8 @@ public class LinkedBlockingDequeModel<E> extends LinkedBlockingDeque<E> implemen
 
   @Override
   public boolean removeFirstOccurrence(@Nullable Object element) {
-    return OneStep.changes("remove", this, () -> super.removeFirstOccurrence(element), gone -> gone);
+    return OneStep.changes(
+        "remove", this, () -> super.removeFirstOccurrence(element), gone -> gone);
   }
 
   @Override
