@@ -59,7 +59,7 @@ class LanesTest {
     String told = String.join(" ", lines.stream().map(String::strip).toList());
     assertTrue(
         told.contains("1. one, Flag.java:48  waker.wake();  in Waker.wake(): reads queued"), told);
-    assertTrue(told.contains("switch to one, Flag.java:48  ...  still in Waker.wake():"), told);
+    assertTrue(told.contains("switch to one, Flag.java:48  still in Waker.wake():"), told);
     assertEquals(2, told.split("waker.wake\\(\\);", -1).length - 1, told);
   }
 

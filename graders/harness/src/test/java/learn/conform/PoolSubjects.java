@@ -38,7 +38,7 @@ final class PoolSubjects {
             "single thread",
             Executors::newSingleThreadExecutor,
             ExecutorsTwin::newSingleThreadExecutor),
-        made("cached pool", Executors::newCachedThreadPool, ExecutorsTwin::newCachedThreadPool),
+        full("cached pool", Executors::newCachedThreadPool, ExecutorsTwin::newCachedThreadPool),
         full(
             "bounded pool",
             t -> bounded(t, new ThreadPoolExecutor.AbortPolicy()),
@@ -73,7 +73,7 @@ final class PoolSubjects {
             "work stealing",
             t -> Executors.newWorkStealingPool(2),
             t -> ExecutorsTwin.newWorkStealingPool(2)),
-        made("fork and join", t -> new ForkJoinPool(1), t -> new ForkJoinPoolModel(1)));
+        full("fork and join", t -> new ForkJoinPool(1), t -> new ForkJoinPoolModel(1)));
   }
 
   private static ExecutorService bounded(ThreadFactory threads, RejectedExecutionHandler full) {

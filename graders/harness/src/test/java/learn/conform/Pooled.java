@@ -151,7 +151,7 @@ final class Pooled {
     return all;
   }
 
-  /** Of a pool that is soon full: who comes first then is luck. */
+  /** One task a move: which of several comes first, or ends first, is luck in a real pool. */
   static List<Act<Pooled>> oneByOne() {
     return acts().stream()
         .filter(act -> !act.name().startsWith("all") && !act.name().startsWith("any"))
