@@ -25,6 +25,8 @@ public final class Console implements AutoCloseable {
   private static final int ESC = 27;
   // A key's sequence comes in one piece; what comes alone was the Escape key.
   private static final long SEQUENCE_MILLIS = 40;
+  private static final long LOOK_MILLIS = 1_000;
+  private static final int END = -1;
 
   private final Terminal terminal;
   private final PrintStream out;
@@ -81,8 +83,10 @@ public final class Console implements AutoCloseable {
   private void read(Consumer<WatchInput> inputs) {
     try {
       NonBlockingReader in = terminal.reader();
-      for (int c = in.read(); c >= 0; c = in.read())
-        key(c, in).ifPresent(key -> inputs.accept(new WatchInput.Pressed(key)));
+      // With a limit JLine reads on a thread of its own; without one it holds the lock that its
+      // close() wants, and leaving would hang until one more key.
+      for (int c = in.read(LOOK_MILLIS); c != END; c = in.read(LOOK_MILLIS))
+        if (c >= 0) key(c, in).ifPresent(key -> inputs.accept(new WatchInput.Pressed(key)));
     } catch (IOException closed) {
       // Told below.
     }
@@ -103,7 +107,7 @@ public final class Console implements AutoCloseable {
 
   private static int codePoint(int c, NonBlockingReader in) throws IOException {
     if (!Character.isHighSurrogate((char) c)) return c;
-    return Character.toCodePoint((char) c, (char) in.read());
+    return Character.toCodePoint((char) c, (char) in.read(SEQUENCE_MILLIS));
   }
 
   /** {@code ESC [ A}, {@code ESC O A}, {@code ESC [ 5 ~} and what else a key may send. */
