@@ -37,10 +37,7 @@ final class Numbered implements Layout {
     Text where =
         row.place().map(p -> Text.of(", " + RowText.name(p) + ":" + p.line())).orElse(Text.EMPTY);
     Text code =
-        text.code(row)
-            .filter(_ -> !row.repeats())
-            .map(c -> Text.of("  " + c))
-            .orElse(Text.EMPTY);
+        text.code(row).filter(_ -> !row.repeats()).map(c -> Text.of("  " + c)).orElse(Text.EMPTY);
     Text mark = margin().plus(number + ". ");
     return hung(mark, who.plus(where).plus(code).plus("  ").plus(text.phrases(row)));
   }
