@@ -3,9 +3,6 @@ package learn.conform;
 import java.util.stream.Stream;
 import learn.harness.load.Continuations;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,20 +12,12 @@ final class ConformanceTest {
   private static final int MOVES = 16;
 
   static Stream<Subject<?>> subjects() {
-    return Stream.concat(Subjects.all(), PoolSubjects.all());
+    return Subjects.all();
   }
 
   @BeforeAll
   static void coroutines() {
     Continuations.install(ConformanceTest.class.getClassLoader());
-  }
-
-  /** As JDK 25 previews it; what another previews is not modelled. */
-  @Test
-  @EnabledForJreRange(min = JRE.JAVA_25, max = JRE.JAVA_25)
-  void structuredTaskScopesAgree() throws InterruptedException {
-    Subject<Staged> scope = WovenActs.scope();
-    for (long seed = 1; seed <= 2 * SCRIPTS; seed++) scope.agree(seed, 2 * MOVES);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,7 +1,6 @@
 package learn.pairs;
 
 import java.util.List;
-import java.util.stream.Stream;
 import learn.pairs.locks.AbbaLocks;
 import learn.pairs.locks.AbbaMonitors;
 import learn.pairs.locks.LostPermit;
@@ -35,7 +34,6 @@ import learn.pairs.structures.Channel;
 import learn.pairs.structures.LinkedQueue;
 import learn.pairs.structures.StealingDeque;
 import learn.pairs.structures.TaskState;
-import learn.pairs.tasks.BoundNotGuarded;
 import learn.pairs.tasks.CompletedTwice;
 import learn.pairs.tasks.ShutdownRace;
 import learn.pairs.tasks.TimerAgainstCancel;
@@ -48,23 +46,12 @@ import learn.pairs.wakes.NotifyOne;
 import learn.pairs.wakes.Rendezvous;
 import learn.pairs.wakes.TakenMeanwhile;
 import learn.pairs.wakes.TwoConditions;
-import learn.preview.Preview;
 
-/** All pairs, in the order of the table; those of preview APIs last, where the JDK has them. */
+/** All pairs, in the order of the table. */
 public final class Pairs {
   private Pairs() {}
 
   public static List<Pair> all() {
-    return Stream.concat(plain().stream(), preview()).toList();
-  }
-
-  private static Stream<Pair> preview() {
-    return Preview.isHere()
-        ? Stream.of((Pair) Preview.plain("learn.pairs.preview.SubtaskWrites"))
-        : Stream.empty();
-  }
-
-  private static List<Pair> plain() {
     return List.of(
         new LostUpdate(),
         new VolatileCounter(),
@@ -110,7 +97,6 @@ public final class Pairs {
         new StealingDeque(),
         new ShutdownRace(),
         new CompletedTwice(),
-        new TimerAgainstCancel(),
-        new BoundNotGuarded());
+        new TimerAgainstCancel());
   }
 }

@@ -70,7 +70,7 @@ public final class Blame {
     return Finding.of(
         FindingCode.THREW,
         stack.stream().limit(1).toList(),
-        new Evidence.Thrown(Inert.typeOf(thrown), Inert.message(thrown), stack));
+        new Evidence.Thrown(thrown.getClass().getName(), Inert.message(thrown), stack));
   }
 
   private static List<Place> places(Throwable thrown) {

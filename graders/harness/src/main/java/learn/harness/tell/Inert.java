@@ -16,8 +16,6 @@ public final class Inert {
   private static final int MOST_CHARS = 2_000;
   private static final int MOST_FRAMES = 2_048;
   private static final int MOST_TEXTS = 16;
-  private static final String STAND_INS = "learn.hook.model.scope.";
-  private static final String JDK = "java.util.concurrent.";
 
   private Inert() {}
 
@@ -36,12 +34,6 @@ public final class Inert {
     return list instanceof List<?> objects
         ? objects.stream().limit(MOST_TEXTS).map(Inert::text).toList()
         : List.of();
-  }
-
-  /** As the learner's source names it: rewritten code throws what stands for the JDK's own. */
-  public static String typeOf(Throwable thrown) {
-    String name = thrown.getClass().getName();
-    return name.startsWith(STAND_INS) ? JDK + name.substring(STAND_INS.length()) : name;
   }
 
   public static String message(Throwable thrown) {

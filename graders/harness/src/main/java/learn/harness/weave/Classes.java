@@ -112,12 +112,11 @@ final class Classes {
     return model;
   }
 
-  // Stack maps are computed afresh, for which types must be known, models among them. A type nobody
-  // can show is taken for an interface: verification treats that like an Object.
-  ClassHierarchyResolver hierarchy(ClassLoader hooks) {
+  // Stack maps are computed afresh, for which types must be known. A type nobody can show is taken
+  // for an interface: verification treats that like an Object.
+  ClassHierarchyResolver hierarchy() {
     return ClassHierarchyResolver.defaultResolver()
         .orElse(ClassHierarchyResolver.ofResourceParsing(this::stream))
-        .orElse(ClassHierarchyResolver.ofClassLoading(hooks))
         .orElse(type -> ClassHierarchyInfo.ofInterface());
   }
 

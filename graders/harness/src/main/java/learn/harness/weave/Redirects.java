@@ -18,6 +18,7 @@ final class Redirects {
           "java/nio/channels/",
           "java/util/Timer",
           "java/lang/Process",
+          "java/lang/ScopedValue",
           "java/util/stream/StreamSupport");
   private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
 

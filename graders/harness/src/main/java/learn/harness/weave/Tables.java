@@ -11,7 +11,6 @@ import java.util.function.ToIntFunction;
  * What the hooks stand in for. They are another loader's; only JDK types cross.
  *
  * @param models internal name of a class to that of its model
- * @param renamed internal name of a type to that of another that is meant instead
  * @param twins {@code [static ]owner.name(parameters)} to the twin's owner, name and descriptor
  * @param twinOwners {@code [static ]name(parameters)} to the owners that have such a twin
  * @param gaps methods of modelled classes that nobody has modelled, {@code owner.name(parameters)}
@@ -20,7 +19,6 @@ import java.util.function.ToIntFunction;
  */
 record Tables(
     Map<String, String> models,
-    Map<String, String> renamed,
     Map<String, List<String>> twins,
     Map<String, List<String>> twinOwners,
     Set<String> gaps,
@@ -36,7 +34,6 @@ record Tables(
           (Map<String, List<String>>) registry.getMethod("twins").invoke(null);
       return new Tables(
           (Map<String, String>) registry.getMethod("models").invoke(null),
-          (Map<String, String>) registry.getMethod("renamed").invoke(null),
           twins,
           owners(twins.keySet()),
           (Set<String>) registry.getMethod("gaps").invoke(null),

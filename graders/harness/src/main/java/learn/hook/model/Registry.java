@@ -33,7 +33,6 @@ import learn.hook.model.pool.ExecutorsTwin;
 import learn.hook.model.pool.ForkJoinPoolModel;
 import learn.hook.model.pool.ForkJoinPoolTwin;
 import learn.hook.model.pool.ForkJoinTaskTwin;
-import learn.hook.model.pool.FutureTwin;
 import learn.hook.model.pool.ScheduledThreadPoolExecutorModel;
 import learn.hook.model.pool.ThreadPoolExecutorModel;
 import learn.hook.model.queue.ArrayBlockingQueueModel;
@@ -43,10 +42,6 @@ import learn.hook.model.queue.LinkedBlockingQueueModel;
 import learn.hook.model.queue.LinkedTransferQueueModel;
 import learn.hook.model.queue.PriorityBlockingQueueModel;
 import learn.hook.model.queue.SynchronousQueueModel;
-import learn.hook.model.scope.CarrierTwin;
-import learn.hook.model.scope.ScopedValueTwin;
-import learn.hook.model.scope.StructureViolationException;
-import learn.hook.model.scope.StructuredTaskScope;
 import learn.hook.model.sync.CountDownLatchModel;
 import learn.hook.model.sync.CyclicBarrierModel;
 import learn.hook.model.sync.ExchangerModel;
@@ -105,17 +100,7 @@ public final class Registry {
           PhaserTwin.class,
           ExecutorsTwin.class,
           ForkJoinPoolTwin.class,
-          ForkJoinTaskTwin.class,
-          FutureTwin.class,
-          ScopedValueTwin.class,
-          CarrierTwin.class);
-
-  /**
-   * Types of a package that can have no model below them, being sealed or a preview: rewritten code
-   * means those of the same name here.
-   */
-  private static final List<Class<?>> RENAMED =
-      List.of(StructuredTaskScope.class, StructureViolationException.class);
+          ForkJoinTaskTwin.class);
 
   /** Of java.util.concurrent, what needs no model: interfaces, exceptions, plain values. */
   private static final Set<String> HARMLESS =
@@ -184,14 +169,6 @@ public final class Registry {
     for (Class<?> model : MODELS)
       models.put(internal(model.getAnnotation(ModelOf.class).value()), internal(model));
     return models;
-  }
-
-  /** Internal name of a type to that of the one that stands for it; nested types follow. */
-  public static Map<String, String> renamed() {
-    Map<String, String> renamed = new HashMap<>();
-    for (Class<?> by : RENAMED)
-      renamed.put("java/util/concurrent/" + by.getSimpleName(), internal(by));
-    return renamed;
   }
 
   /**

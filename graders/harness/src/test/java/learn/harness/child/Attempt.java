@@ -38,7 +38,6 @@ public final class Attempt {
   private List<Job.Task> checks = List.of(new Job.Task("answer", List.of()));
   private int seconds = 1;
   private boolean watched = true;
-  private boolean preview;
 
   private Attempt() {}
 
@@ -107,17 +106,10 @@ public final class Attempt {
     return this;
   }
 
-  /** With what this JDK previews. */
-  public Attempt preview() {
-    preview = true;
-    return this;
-  }
-
   public Job job() {
     Map<String, String> all = new HashMap<>(sources);
     all.put("grade/ending/AnswerGrader.java", grader);
-    Map<String, byte[]> classes =
-        InMemory.compile(all, preview ? InMemory.previewing() : new String[0]);
+    Map<String, byte[]> classes = InMemory.compile(all);
     return new Job(
         "one-time", without(classes), Map.of(), graders(classes), checks, seconds, watched);
   }
@@ -135,6 +127,6 @@ public final class Attempt {
   }
 
   public Told run() {
-    return Told.of(preview ? Child.hearPreviewing(job()) : Child.hear(job()));
+    return Told.of(Child.hear(job()));
   }
 }

@@ -23,7 +23,6 @@ import learn.protocol.wire.Received;
 public final class Child {
   private Child() {}
 
-  private static final String MAIN = "learn.harness.Main";
   private static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -56,18 +55,9 @@ public final class Child {
    * @param meanwhile what to do to the process, on a thread of its own, once a check runs
    */
   public static Heard hear(Job job, Consumer<Process> meanwhile) {
-    return hear(job, command(), meanwhile);
-  }
-
-  /** With what this JDK previews. */
-  public static Heard hearPreviewing(Job job) {
-    return hear(job, command(List.of("--enable-preview"), MAIN), _ -> {});
-  }
-
-  private static Heard hear(Job job, List<String> command, Consumer<Process> meanwhile) {
     long start = System.nanoTime();
     try {
-      Process process = new ProcessBuilder(command).start();
+      Process process = new ProcessBuilder(command()).start();
       try {
         CompletableFuture<String> complaint = text(process.getErrorStream());
         JobCodec.write(process.getOutputStream(), job);
@@ -105,7 +95,7 @@ public final class Child {
   }
 
   public static List<String> command() {
-    return command(List.of(), MAIN);
+    return command(List.of(), "learn.harness.Main");
   }
 
   /** The program's JVM, with a class of these tests put into its module and started. */

@@ -3,7 +3,6 @@ package learn.harness.child;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +16,20 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources to class files without touching the disk. */
-public final class InMemory {
+final class InMemory {
   private InMemory() {}
 
   /**
    * @param sources path → text
-   * @param more options of javac's
    * @return binary class name → class file
    */
-  public static Map<String, byte[]> compile(Map<String, String> sources, String... more) {
+  static Map<String, byte[]> compile(Map<String, String> sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     List<Source> units =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
-    List<String> options = new ArrayList<>(List.of(more));
-    options.addAll(
-        List.of("-proc:none", "-g", "-nowarn", "-cp", System.getProperty("java.class.path")));
+    List<String> options =
+        List.of("-proc:none", "-g", "-nowarn", "-cp", System.getProperty("java.class.path"));
     try (JavaFileManager files =
         new Into(javac.getStandardFileManager(null, null, null), classes)) {
       if (!javac.getTask(null, files, null, options, null, units).call())
@@ -43,12 +40,6 @@ public final class InMemory {
     Map<String, byte[]> bytes = new HashMap<>();
     classes.forEach((name, out) -> bytes.put(name, out.toByteArray()));
     return bytes;
-  }
-
-  /** Options for what the running JDK previews; it compiles no other's. */
-  public static String[] previewing() {
-    String release = Integer.toString(Runtime.version().feature());
-    return new String[] {"--enable-preview", "--release", release};
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -79,12 +79,7 @@ record Program(Row row, String source, Set<Integer> lines) {
     }
     String[] ids =
         IntStream.range(0, programs.size()).mapToObj(i -> "p" + i).toArray(String[]::new);
-    if (programs.stream().anyMatch(Program::needsPreview)) attempt.preview();
     return attempt.grader(GRADER.formatted(checks)).checks(ids).seconds(3);
-  }
-
-  private boolean needsPreview() {
-    return source.contains("StructuredTaskScope");
   }
 
   private String text(Kind kind, String type) {

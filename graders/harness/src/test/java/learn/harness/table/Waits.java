@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learn.harness.child.Told;
-import learn.preview.Preview;
 import learn.protocol.Finding;
 import learn.protocol.Frame;
 import learn.protocol.Outcome;
@@ -20,15 +19,15 @@ abstract class Waits implements Suite {
   private final String title;
   private final List<Program> programs;
 
-  Waits(String title, List<Program> programs) {
+  Waits(String title, String resource) {
     this.title = title;
-    this.programs = programs;
+    this.programs = Program.in(resource);
   }
 
   /** What comes to a standstill. */
   public static final class Stuck extends Waits {
     public Stuck() {
-      super("stuck", Program.in("/waits/Stuck.java"));
+      super("stuck", "/waits/Stuck.java");
     }
 
     @Override
@@ -40,25 +39,13 @@ abstract class Waits implements Suite {
   /** What looks like it for a while. */
   public static final class Alive extends Waits {
     public Alive() {
-      super("alive", Program.in("/waits/Alive.java"));
+      super("alive", "/waits/Alive.java");
     }
 
     @Override
     List<List<Program>> parts(List<Program> all) {
       int half = all.size() / 2;
       return List.of(all.subList(0, half), all.subList(half, all.size()));
-    }
-  }
-
-  /** Both sorts, in scopes as JDK 25 previews them; another JDK's are not asked about. */
-  public static final class Scopes extends Waits {
-    public Scopes() {
-      super("scopes", Preview.isHere() ? Program.in("/waits/Scopes.java") : List.of());
-    }
-
-    @Override
-    List<List<Program>> parts(List<Program> all) {
-      return all.stream().map(List::of).toList();
     }
   }
 

@@ -27,12 +27,6 @@ final class WaitsTest {
     all(new Waits.Alive(), kind);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void scopesAreNoException(Kind kind) {
-    all(new Waits.Scopes(), kind);
-  }
-
   /** As a debugger or a laptop's lid does: the process stands still, again and again. */
   @ParameterizedTest
   @EnumSource
