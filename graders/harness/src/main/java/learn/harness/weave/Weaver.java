@@ -24,7 +24,6 @@ public final class Weaver {
   private final Tables tables;
   private final Classes classes;
   private final Redirects redirects;
-  private final Renaming renaming;
   private final ClassFile api;
 
   /**
@@ -35,16 +34,15 @@ public final class Weaver {
     tables = Tables.of(hooks);
     classes = new Classes(files);
     redirects = new Redirects(tables, classes);
-    renaming = new Renaming(tables.renamed());
     api =
         ClassFile.of(
-            ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy(hooks)),
+            ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()),
             ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
   }
 
   /** The class file, rewritten. */
   public byte[] weave(byte[] classFile) {
-    ClassModel model = api.parse(renaming.apply(classFile));
+    ClassModel model = api.parse(classFile);
     Bridges bridges =
         new Bridges(model.thisClass().asSymbol(), model.flags().has(AccessFlag.INTERFACE));
     return api.transformClass(model, new OneClass(model, bridges));
