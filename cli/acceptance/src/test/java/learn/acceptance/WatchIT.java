@@ -76,8 +76,8 @@ final class WatchIT {
       pty.types("e", "No editor is known here.");
       pty.types("l", "Type to narrow the list down");
       pty.types("x", "Nothing matches.");
-      pty.types("\u007f", "▸ passes");
-      pty.types(DOWN, "▸ endless-loop");
+      pty.types("\u007f", "▸ ○ passes");
+      pty.types(DOWN, "▸ · endless-loop");
       pty.types(ESCAPE, "You answered something else.");
       pty.types("c", "compiling");
       pty.shows(pty.screen().drawn() - 1, "watching passes");
