@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ import learn.cli.usecase.course.CourseFolder;
  */
 public final class DetectorCost {
   private static final int AT_REST = 5;
+  private static final Set<Long> SEEN = new HashSet<>();
 
   private final Tree tree;
   private final Pack pack;
@@ -130,11 +133,16 @@ public final class DetectorCost {
     }
   }
 
-  /** The only child, when it computes nothing any more. */
+  // The one before may still be going.
+  private static Optional<ProcessHandle> fresh() {
+    return ProcessHandle.current().children().filter(p -> !SEEN.contains(p.pid())).findFirst();
+  }
+
+  /** The new child, when it computes nothing any more. */
   private static ProcessHandle resting() throws Exception {
     ProcessHandle child;
-    while ((child = ProcessHandle.current().children().findFirst().orElse(null)) == null)
-      Thread.onSpinWait();
+    while ((child = fresh().orElse(null)) == null) Thread.onSpinWait();
+    SEEN.add(child.pid());
     Path stat = Path.of("/proc", Long.toString(child.pid()), "task");
     double last = -1;
     for (int still = 0; still < AT_REST; ) {
