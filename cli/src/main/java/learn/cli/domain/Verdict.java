@@ -11,6 +11,11 @@ public sealed interface Verdict {
   /** In the spec's order; empty when nothing ran. */
   List<CheckReport> checks();
 
+  /** The checks that broke, in the spec's order. */
+  default List<CheckReport> broken() {
+    return checks().stream().filter(CheckReport::isBroken).toList();
+  }
+
   /** Stable word of the verdict, in journal and JSON. */
   String word();
 
@@ -45,13 +50,13 @@ public sealed interface Verdict {
     public Rejected {
       checks = List.copyOf(checks);
       whole = List.copyOf(whole);
-      if (whole.isEmpty() && checks.stream().noneMatch(c -> c.outcome() instanceof Outcome.Broken))
+      if (whole.isEmpty() && checks.stream().noneMatch(CheckReport::isBroken))
         throw new IllegalArgumentException("rejected means that something is broken");
     }
 
     /** The broken check the report opens with. */
     public Optional<CheckReport> first() {
-      return checks.stream().filter(c -> c.outcome() instanceof Outcome.Broken).findFirst();
+      return broken().stream().findFirst();
     }
 
     @Override

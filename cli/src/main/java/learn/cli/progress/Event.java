@@ -7,7 +7,6 @@ import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckId;
 import learn.cli.domain.ExerciseId;
 import learn.cli.domain.Lang;
-import learn.protocol.Outcome;
 
 /** What the journal remembers. An attempt with verdict {@code passed} is the pass. */
 public sealed interface Event {
@@ -54,10 +53,7 @@ public sealed interface Event {
     /** Where it stood on earlier code, nobody is named: that code has a say as well. */
     public static Attempted of(Attempt attempt, String judge) {
       List<CheckId> broken =
-          attempt.verdict().checks().stream()
-              .filter(report -> report.outcome() instanceof Outcome.Broken)
-              .map(report -> report.check().id())
-              .toList();
+          attempt.verdict().broken().stream().map(report -> report.check().id()).toList();
       return new Attempted(
           attempt.submission().exercise(),
           attempt.verdict().word(),

@@ -52,8 +52,7 @@ public sealed interface Expectation {
     @Override
     public Optional<String> complaint(Verdict verdict) {
       if (!(verdict instanceof Verdict.Rejected rejected)) return Optional.of("expected rejected");
-      List<CheckReport> broken =
-          rejected.checks().stream().filter(r -> r.outcome() instanceof Outcome.Broken).toList();
+      List<CheckReport> broken = rejected.broken();
       Optional<CheckReport> stated =
           broken.stream().filter(r -> r.check().id().equals(check)).findFirst();
       if (stated.isEmpty())

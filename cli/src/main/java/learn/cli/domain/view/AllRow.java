@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import learn.cli.domain.Attempt;
 import learn.cli.domain.CheckId;
-import learn.cli.domain.CheckReport;
 import learn.cli.domain.ExerciseId;
-import learn.protocol.Outcome;
 
 /**
  * One exercise in the answer of {@code learn check --all}.
@@ -23,11 +21,7 @@ public record AllRow(ExerciseId exercise, String verdict, List<CheckId> broken, 
   /** Of an attempt that was just made. */
   public static AllRow of(Attempt attempt) {
     List<CheckId> broken =
-        attempt.verdict().checks().stream()
-            .filter(report -> report.outcome() instanceof Outcome.Broken)
-            .map(CheckReport::check)
-            .map(check -> check.id())
-            .toList();
+        attempt.verdict().broken().stream().map(report -> report.check().id()).toList();
     return new AllRow(attempt.submission().exercise(), attempt.verdict().word(), broken, false);
   }
 
