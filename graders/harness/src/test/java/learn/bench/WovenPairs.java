@@ -45,7 +45,7 @@ final class WovenPairs extends ClassLoader {
 
   /** Static state of a program would outlive a schedule: it needs a loader for each. */
   static boolean keepsState(Class<?> pair) {
-    return file(pair.getName().replace('.', '/')).stream().anyMatch(Weaver::keepsState)
+    return file(pair.getName().replace('.', '/')).stream().anyMatch(WEAVER::keepsState)
         || java.util.Arrays.stream(pair.getDeclaredClasses()).anyMatch(WovenPairs::keepsState);
   }
 

@@ -66,7 +66,7 @@ public final class WovenLayers {
 
   /** Whether one schedule could see in static fields what an earlier one left there. */
   public boolean keepState() {
-    return learner.values().stream().anyMatch(Weaver::keepsState)
-        || job.graders().values().stream().anyMatch(Weaver::keepsState);
+    return learner.values().stream().anyMatch(weaver::keepsState)
+        || job.graders().values().stream().anyMatch(weaver::keepsState);
   }
 }

@@ -12,18 +12,19 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
-import java.lang.classfile.instruction.NewObjectInstruction;
-import java.lang.classfile.instruction.StackInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Whether one schedule could see in static fields what an earlier one left there. Such a class is
  * loaded anew for each schedule, which takes some forty times as long: so a lambda that closes over
- * nothing and a plain object to lock on do not count. In doubt a field keeps state.
+ * nothing, Pending, and an object without anything in it that could change do not count. In doubt a
+ * field keeps state.
  */
 final class StaticState {
   private static final Set<String> IMMUTABLE =
@@ -44,16 +45,23 @@ final class StaticState {
           "Ljava/time/Duration;",
           "Ljava/util/concurrent/TimeUnit;");
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
-  private static final String OBJECT = "java/lang/Object";
+  private static final Set<String> NOTHING = Set.of("java/lang/Object", "java/lang/Record");
 
-  private StaticState() {}
+  private final Function<String, Optional<byte[]>> files;
 
-  static boolean isIn(byte[] classFile) {
+  /**
+   * @param files internal name to class file, for every class that is rewritten
+   */
+  StaticState(Function<String, Optional<byte[]>> files) {
+    this.files = files;
+  }
+
+  boolean isIn(byte[] classFile) {
     ClassModel model = ClassFile.of().parse(classFile);
     Set<String> empty = empty(model);
     return model.fields().stream().anyMatch(field -> isIn(field, empty))
         || (model.flags().has(AccessFlag.ENUM)
-            && model.fields().stream().anyMatch(StaticState::changesInConstants));
+            && model.fields().stream().anyMatch(StaticState::changes));
   }
 
   private static boolean isIn(FieldModel field, Set<String> empty) {
@@ -64,7 +72,8 @@ final class StaticState {
         && !(flags.has(AccessFlag.FINAL) && empty.contains(field.fieldName().stringValue()));
   }
 
-  private static boolean changesInConstants(FieldModel field) {
+  /** A field of an instance that may hold something else later, or something that changes. */
+  private static boolean changes(FieldModel field) {
     var flags = field.flags();
     return !flags.has(AccessFlag.STATIC) && !flags.has(AccessFlag.SYNTHETIC) && !isConstant(field);
   }
@@ -75,7 +84,7 @@ final class StaticState {
   }
 
   /** Names of fields whose one value has nothing in it that could change. */
-  private static Set<String> empty(ClassModel model) {
+  private Set<String> empty(ClassModel model) {
     Set<String> empty = new HashSet<>();
     for (MethodModel method : model.methods())
       if (method.methodName().equalsString("<clinit>"))
@@ -91,27 +100,33 @@ final class StaticState {
     return steps;
   }
 
-  private static void stored(List<CodeElement> code, Set<String> empty) {
+  private void stored(List<CodeElement> code, Set<String> empty) {
     for (int i = 1; i < code.size(); i++)
       if (code.get(i) instanceof FieldInstruction put
           && put.opcode() == Opcode.PUTSTATIC
-          && (isBareLambda(code.get(i - 1)) || isPlainObject(code, i)))
-        empty.add(put.name().stringValue());
+          && isEmpty(code.get(i - 1))) empty.add(put.name().stringValue());
   }
 
-  private static boolean isBareLambda(CodeElement made) {
-    return made instanceof InvokeDynamicInstruction dynamic
-        && dynamic.typeSymbol().parameterCount() == 0
-        && dynamic.bootstrapMethod().owner().descriptorString().equals("L" + LAMBDAS + ";");
+  /** What this made, and left to be stored, has nothing in it that could change. */
+  private boolean isEmpty(CodeElement made) {
+    return switch (made) {
+      case InvokeDynamicInstruction lambda ->
+          lambda.typeSymbol().parameterCount() == 0
+              && lambda.bootstrapMethod().owner().descriptorString().equals("L" + LAMBDAS + ";");
+      case InvokeInstruction call when call.opcode() == Opcode.INVOKESPECIAL ->
+          call.name().equalsString("<init>") && neverChanges(call.owner().asInternalName());
+      case InvokeInstruction call ->
+          call.owner().asInternalName().equals("learn/kit/Poll")
+              && call.name().equalsString("pending");
+      default -> false;
+    };
   }
 
-  private static boolean isPlainObject(List<CodeElement> code, int put) {
-    return put >= 3
-        && code.get(put - 1) instanceof InvokeInstruction constructor
-        && constructor.owner().asInternalName().equals(OBJECT)
-        && code.get(put - 2) instanceof StackInstruction copy
-        && copy.opcode() == Opcode.DUP
-        && code.get(put - 3) instanceof NewObjectInstruction fresh
-        && fresh.className().asInternalName().equals(OBJECT);
+  private boolean neverChanges(String internalName) {
+    if (NOTHING.contains(internalName)) return true;
+    Optional<ClassModel> model = files.apply(internalName).map(file -> ClassFile.of().parse(file));
+    return model.isPresent()
+        && model.get().fields().stream().noneMatch(StaticState::changes)
+        && model.get().superclass().filter(s -> neverChanges(s.asInternalName())).isPresent();
   }
 }

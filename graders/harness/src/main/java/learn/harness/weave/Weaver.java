@@ -24,6 +24,7 @@ public final class Weaver {
   private final Tables tables;
   private final Classes classes;
   private final Redirects redirects;
+  private final StaticState statics;
   private final ClassFile api;
 
   /**
@@ -34,6 +35,7 @@ public final class Weaver {
     tables = Tables.of(hooks);
     classes = new Classes(files);
     redirects = new Redirects(tables, classes);
+    statics = new StaticState(files);
     api =
         ClassFile.of(
             ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()),
@@ -49,8 +51,8 @@ public final class Weaver {
   }
 
   /** Values in static fields outlive a schedule: such a class is loaded anew for each. */
-  public static boolean keepsState(byte[] classFile) {
-    return StaticState.isIn(classFile);
+  public boolean keepsState(byte[] classFile) {
+    return statics.isIn(classFile);
   }
 
   private final class OneClass implements ClassTransform {
