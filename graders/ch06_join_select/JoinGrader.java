@@ -60,8 +60,20 @@ final class JoinGrader {
     poll(task, join);
     join.drop();
     drops(1, a, "not-dropped");
+    dropsTheSecondAsWell();
     dropsBeforeAnyPoll();
     dropsAfterAPanic();
+  }
+
+  private void dropsTheSecondAsWell() {
+    Child<String> first = Child.manual("a");
+    Child<Integer> second = Child.manual("b");
+    Join<String, Integer> other = new Join<>(first, second);
+    poll(task, other);
+    first.complete("one");
+    poll(task, other);
+    other.drop();
+    drops(1, second, "not-dropped");
   }
 
   private static void dropsBeforeAnyPoll() {
