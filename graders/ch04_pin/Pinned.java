@@ -48,9 +48,7 @@ record Pinned(Pin<PinnedBorrower> pin, int words, long[] data, int i) {
   }
 
   static Poll<Long> poll(Pin<PinnedBorrower> pin, ProbeWaker task) {
-    Poll<Long> poll = task.poll(cx -> PinnedBorrower.poll(pin, cx));
-    Expect.that(poll != null, "Ready | Pending", "null", "");
-    return poll;
+    return Expect.answered(task.poll(cx -> PinnedBorrower.poll(pin, cx)));
   }
 
   long answer() {

@@ -32,8 +32,7 @@ final class Listener<T> {
     Expect.that(current != null, "Future", "null", "");
     recv = Optional.of(current);
     task = new ProbeWaker();
-    Poll<Result<T, RecvError>> poll = task.poll(current);
-    Expect.that(poll != null, "Ready | Pending", "null", "");
+    Poll<Result<T, RecvError>> poll = Expect.answered(task.poll(current));
     if (poll.isReady()) recv = Optional.empty();
     return poll;
   }

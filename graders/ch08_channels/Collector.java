@@ -27,8 +27,7 @@ final class Collector<T> {
     Expect.that(current != null, "Future", "null", "");
     recv = Optional.of(current);
     task = new ProbeWaker();
-    Poll<Optional<T>> poll = task.poll(current);
-    Expect.that(poll != null, "Ready | Pending", "null", "");
+    Poll<Optional<T>> poll = Expect.answered(task.poll(current));
     if (poll instanceof Poll.Ready<Optional<T>>(Optional<T> item)) {
       recv = Optional.empty();
       item.ifPresent(items::add);

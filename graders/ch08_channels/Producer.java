@@ -34,8 +34,7 @@ final class Producer<T> {
   /** In another task's hands for this one poll. */
   Poll<Result<Unit, T>> poll(ProbeWaker other) {
     wakesSeen = task.wakes();
-    last = other.poll(send);
-    Expect.that(last != null, "Ready | Pending", "null", "");
+    last = Expect.answered(other.poll(send));
     return last;
   }
 

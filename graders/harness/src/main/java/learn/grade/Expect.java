@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import learn.hook.Bridge;
 import learn.kit.Fault;
 import learn.kit.Poll;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a grader states a promise. Every failure carries what was expected, what was seen, and {@code
@@ -24,6 +25,12 @@ public final class Expect {
   public static void that(
       boolean holds, Object expected, Object seen, String why, Object... params) {
     if (!holds) throw BrokenCheck.mismatch(expected, seen, why, params);
+  }
+
+  /** The poll answered something; returns that. */
+  public static <T> Poll<T> answered(@Nullable Poll<T> poll) {
+    if (poll == null) throw BrokenCheck.mismatch("Ready | Pending", "null", "");
+    return poll;
   }
 
   /** The poll answered Ready; returns its value. */
